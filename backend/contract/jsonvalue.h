@@ -38,6 +38,9 @@ public:
     friend bool operator==(const JsonValue &a, const JsonValue &b);
 };
 
+/// `{}`, for a member that holds an object when nothing was said.
+JsonValue emptyObject();
+
 /// Limits of a text that a stranger sends.
 struct JsonLimits
 {
