@@ -7,7 +7,7 @@ CREATE TABLE settings (
     version            BIGINT   NOT NULL CHECK (version > 0),
     updated_at         BIGINT   NOT NULL
 );
-
+--;;
 -- A class may have several rates, each from a day on. Parts per million: 190000 is 19 %.
 CREATE TABLE tax_classes (
     code       TEXT   COLLATE "C" NOT NULL,

@@ -11,11 +11,14 @@ CREATE TABLE categories (
     updated_at  BIGINT NOT NULL,
     CHECK (parent_id <> id)
 );
+--;;
 -- Siblings differ in name, so that a path such as Drinks/Coffee names one category.
 CREATE UNIQUE INDEX categories_sibling_name ON categories (coalesce(parent_id, ''), name_key);
+--;;
 CREATE INDEX categories_in_order ON categories (position, name_key, id);
+--;;
 CREATE INDEX categories_of_parent ON categories (parent_id, position, name_key, id);
-
+--;;
 CREATE TABLE products (
     id          TEXT     COLLATE "C" NOT NULL,
     sku         TEXT     COLLATE "C" NOT NULL,
@@ -45,20 +48,27 @@ CREATE TABLE products (
         (array_to_tsvector(string_to_array(btrim(search_text, ' '), ' '))) STORED,
     CONSTRAINT products_id PRIMARY KEY (id)
 );
+--;;
 CREATE UNIQUE INDEX products_sku_key ON products (sku_key);
+--;;
 CREATE INDEX products_by_name ON products (name_key, id);
+--;;
 CREATE INDEX products_active_by_name ON products (active, name_key, id);
+--;;
 CREATE INDEX products_category_by_name ON products (category_id, active, name_key, id);
+--;;
 CREATE INDEX products_watched ON products (id) WHERE low_stock IS NOT NULL;
+--;;
 CREATE INDEX products_search_words ON products USING gin (search_words);
-
+--;;
 -- Which product a barcode is. Kept in the unit of work that writes products.barcodes.
 CREATE TABLE product_barcodes (
     barcode    TEXT COLLATE "C" PRIMARY KEY,
     product_id TEXT COLLATE "C" NOT NULL REFERENCES products (id) ON DELETE CASCADE
 );
+--;;
 CREATE INDEX product_barcodes_of_product ON product_barcodes (product_id);
-
+--;;
 -- What other parts of the shop may read of a product.
 CREATE VIEW stocked_products AS
 SELECT id AS product_id, sku, name, name_key, unit, low_stock, when_short, active FROM products;

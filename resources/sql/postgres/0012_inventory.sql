@@ -8,13 +8,17 @@ CREATE TABLE locations (
     create_hash TEXT     COLLATE "C" NOT NULL,
     created_at  BIGINT   NOT NULL
 );
+--;;
 CREATE UNIQUE INDEX locations_name_key ON locations (name_key);
+--;;
 CREATE UNIQUE INDEX locations_default ON locations (is_default) WHERE is_default = 1;
+--;;
 CREATE INDEX locations_by_name ON locations (name_key, id);
+--;;
 INSERT INTO locations (id, name, name_key, is_default, version, create_hash, created_at)
 VALUES ('01900000-0000-7000-8000-000000000001', 'Main', 'main', 1, 1, '',
         CAST(extract(epoch FROM now()) AS BIGINT) * 1000);
-
+--;;
 -- What is there now: follows the movements. May be below zero: a sale that has happened is
 -- recorded, whatever the count said.
 CREATE TABLE stock_balances (
@@ -24,8 +28,9 @@ CREATE TABLE stock_balances (
     reserved    BIGINT NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND 1000000000000000),
     PRIMARY KEY (product_id, location_id)
 );
+--;;
 CREATE INDEX stock_balances_of_location ON stock_balances (location_id, product_id);
-
+--;;
 -- The balances of a product over all locations, kept by triggers: a list of products looks up one
 -- row each.
 CREATE TABLE stock_totals (
@@ -33,6 +38,7 @@ CREATE TABLE stock_totals (
     on_hand    BIGINT NOT NULL,
     reserved   BIGINT NOT NULL CHECK (reserved >= 0)
 );
+--;;
 CREATE FUNCTION stock_totals_follow() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -52,9 +58,10 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+--;;
 CREATE TRIGGER stock_balances_follow AFTER INSERT OR UPDATE OR DELETE ON stock_balances
 FOR EACH ROW EXECUTE FUNCTION stock_totals_follow();
-
+--;;
 -- The ledger: append-only, and without a foreign key, because it outlives a product that was
 -- deleted without ever having been sold. A movement is written after its balance.
 CREATE TABLE stock_movements (
@@ -70,8 +77,11 @@ CREATE TABLE stock_movements (
     create_hash   TEXT   COLLATE "C", -- where a client chose the id
     created_at    BIGINT NOT NULL
 );
+--;;
 CREATE UNIQUE INDEX stock_movements_id ON stock_movements (id);
+--;;
 CREATE INDEX stock_movements_of_product ON stock_movements (product_id, seq);
+--;;
 CREATE FUNCTION stock_movements_checked() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NEW.on_hand_after IS DISTINCT FROM (SELECT on_hand FROM stock_balances
@@ -82,14 +92,17 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+--;;
 CREATE TRIGGER stock_movements_checked AFTER INSERT ON stock_movements
 FOR EACH ROW EXECUTE FUNCTION stock_movements_checked();
+--;;
 CREATE FUNCTION stock_movements_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'stock_movements is append-only' USING ERRCODE = 'check_violation';
 END $$;
+--;;
 CREATE TRIGGER stock_movements_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON stock_movements
 FOR EACH STATEMENT EXECUTE FUNCTION stock_movements_append_only();
-
+--;;
 -- What other parts of the shop may read: a product that never moved has no row.
 CREATE VIEW stock_levels AS SELECT product_id, on_hand, reserved FROM stock_totals;

@@ -7,7 +7,7 @@ CREATE TABLE settings (
     version            INTEGER NOT NULL CHECK (version > 0),
     updated_at         INTEGER NOT NULL
 ) STRICT;
-
+--;;
 -- A class may have several rates, each from a day on. Parts per million: 190000 is 19 %.
 CREATE TABLE tax_classes (
     code       TEXT    NOT NULL,

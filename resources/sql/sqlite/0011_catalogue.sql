@@ -11,11 +11,14 @@ CREATE TABLE categories (
     updated_at  INTEGER NOT NULL,
     CHECK (parent_id <> id)
 ) STRICT, WITHOUT ROWID;
+--;;
 -- Siblings differ in name, so that a path such as Drinks/Coffee names one category.
 CREATE UNIQUE INDEX categories_sibling_name ON categories (coalesce(parent_id, ''), name_key);
+--;;
 CREATE INDEX categories_in_order ON categories (position, name_key, id);
+--;;
 CREATE INDEX categories_of_parent ON categories (parent_id, position, name_key, id);
-
+--;;
 CREATE TABLE products (
     search_row  INTEGER PRIMARY KEY, -- names the row in product_search
     id          TEXT    NOT NULL,
@@ -42,20 +45,27 @@ CREATE TABLE products (
     created_at  INTEGER NOT NULL,
     updated_at  INTEGER NOT NULL
 ) STRICT;
+--;;
 CREATE UNIQUE INDEX products_id ON products (id);
+--;;
 CREATE UNIQUE INDEX products_sku_key ON products (sku_key);
+--;;
 CREATE INDEX products_by_name ON products (name_key, id);
+--;;
 CREATE INDEX products_active_by_name ON products (active, name_key, id);
+--;;
 CREATE INDEX products_category_by_name ON products (category_id, active, name_key, id);
+--;;
 CREATE INDEX products_watched ON products (id) WHERE low_stock IS NOT NULL;
-
+--;;
 -- Which product a barcode is. Kept in the unit of work that writes products.barcodes.
 CREATE TABLE product_barcodes (
     barcode    TEXT PRIMARY KEY,
     product_id TEXT NOT NULL REFERENCES products (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+--;;
 CREATE INDEX product_barcodes_of_product ON product_barcodes (product_id);
-
+--;;
 -- Words by their beginnings. The text itself stays in products; triggers keep the index.
 CREATE VIRTUAL TABLE product_search USING fts5 (
     search_text,
@@ -66,20 +76,23 @@ CREATE VIRTUAL TABLE product_search USING fts5 (
     detail = none,
     columnsize = 0
 );
+--;;
 CREATE TRIGGER products_search_insert AFTER INSERT ON products BEGIN
     INSERT INTO product_search (rowid, search_text) VALUES (NEW.search_row, NEW.search_text);
 END;
+--;;
 CREATE TRIGGER products_search_delete AFTER DELETE ON products BEGIN
     INSERT INTO product_search (product_search, rowid, search_text)
     VALUES ('delete', OLD.search_row, OLD.search_text);
 END;
+--;;
 CREATE TRIGGER products_search_update AFTER UPDATE OF search_text ON products
 WHEN OLD.search_text <> NEW.search_text BEGIN
     INSERT INTO product_search (product_search, rowid, search_text)
     VALUES ('delete', OLD.search_row, OLD.search_text);
     INSERT INTO product_search (rowid, search_text) VALUES (NEW.search_row, NEW.search_text);
 END;
-
+--;;
 -- What other parts of the shop may read of a product.
 CREATE VIEW stocked_products AS
 SELECT id AS product_id, sku, name, name_key, unit, low_stock, when_short, active FROM products;

@@ -8,13 +8,17 @@ CREATE TABLE locations (
     create_hash TEXT    NOT NULL,
     created_at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+--;;
 CREATE UNIQUE INDEX locations_name_key ON locations (name_key);
+--;;
 CREATE UNIQUE INDEX locations_default ON locations (is_default) WHERE is_default = 1;
+--;;
 CREATE INDEX locations_by_name ON locations (name_key, id);
+--;;
 INSERT INTO locations (id, name, name_key, is_default, version, create_hash, created_at)
 VALUES ('01900000-0000-7000-8000-000000000001', 'Main', 'main', 1, 1, '',
         CAST(strftime('%s', 'now') AS INTEGER) * 1000);
-
+--;;
 -- What is there now: follows the movements. May be below zero: a sale that has happened is
 -- recorded, whatever the count said.
 CREATE TABLE stock_balances (
@@ -24,8 +28,9 @@ CREATE TABLE stock_balances (
     reserved    INTEGER NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND 1000000000000000),
     PRIMARY KEY (product_id, location_id)
 ) STRICT, WITHOUT ROWID;
+--;;
 CREATE INDEX stock_balances_of_location ON stock_balances (location_id, product_id);
-
+--;;
 -- The balances of a product over all locations, kept by triggers: a list of products looks up one
 -- row each.
 CREATE TABLE stock_totals (
@@ -33,24 +38,27 @@ CREATE TABLE stock_totals (
     on_hand    INTEGER NOT NULL,
     reserved   INTEGER NOT NULL CHECK (reserved >= 0)
 ) STRICT, WITHOUT ROWID;
+--;;
 CREATE TRIGGER stock_balances_insert AFTER INSERT ON stock_balances BEGIN
     INSERT INTO stock_totals (product_id, on_hand, reserved)
     VALUES (NEW.product_id, NEW.on_hand, NEW.reserved)
     ON CONFLICT (product_id) DO UPDATE
     SET on_hand = on_hand + excluded.on_hand, reserved = reserved + excluded.reserved;
 END;
+--;;
 CREATE TRIGGER stock_balances_update AFTER UPDATE OF on_hand, reserved ON stock_balances BEGIN
     UPDATE stock_totals
     SET on_hand = on_hand + NEW.on_hand - OLD.on_hand,
         reserved = reserved + NEW.reserved - OLD.reserved
     WHERE product_id = NEW.product_id;
 END;
+--;;
 CREATE TRIGGER stock_balances_delete AFTER DELETE ON stock_balances BEGIN
     UPDATE stock_totals
     SET on_hand = on_hand - OLD.on_hand, reserved = reserved - OLD.reserved
     WHERE product_id = OLD.product_id;
 END;
-
+--;;
 -- The ledger: append-only, and without a foreign key, because it outlives a product that was
 -- deleted without ever having been sold. A movement is written after its balance.
 CREATE TABLE stock_movements (
@@ -66,20 +74,25 @@ CREATE TABLE stock_movements (
     create_hash   TEXT, -- where a client chose the id
     created_at    INTEGER NOT NULL
 ) STRICT;
+--;;
 CREATE UNIQUE INDEX stock_movements_id ON stock_movements (id);
+--;;
 CREATE INDEX stock_movements_of_product ON stock_movements (product_id, seq);
+--;;
 CREATE TRIGGER stock_movements_checked AFTER INSERT ON stock_movements BEGIN
     SELECT RAISE(ABORT, 'stock_movements: on_hand_after is not the balance')
     WHERE NEW.on_hand_after IS NOT (SELECT on_hand FROM stock_balances
                                     WHERE product_id = NEW.product_id
                                       AND location_id = NEW.location_id);
 END;
+--;;
 CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON stock_movements BEGIN
     SELECT RAISE(ABORT, 'stock_movements is append-only');
 END;
+--;;
 CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON stock_movements BEGIN
     SELECT RAISE(ABORT, 'stock_movements is append-only');
 END;
-
+--;;
 -- What other parts of the shop may read: a product that never moved has no row.
 CREATE VIEW stock_levels AS SELECT product_id, on_hand, reserved FROM stock_totals;
