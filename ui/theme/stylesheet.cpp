@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/theme/stylesheet.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tp::ui {
+
+namespace {
+
+struct Name
+{
+    const char16_t *text;
+    Colour role;
+};
+
+constexpr std::array<Name, size_t(Colour::Count)> Names{{
+    {u"@bg", Colour::Bg},
+    {u"@rail", Colour::Rail},
+    {u"@surface", Colour::Surface},
+    {u"@raised", Colour::Surface2},
+    {u"@border", Colour::Border},
+    {u"@edge", Colour::BorderStrong},
+    {u"@text", Colour::Text},
+    {u"@second", Colour::Text2},
+    {u"@third", Colour::Text3},
+    {u"@primary", Colour::Primary},
+    {u"@hover", Colour::PrimaryHover},
+    {u"@down", Colour::PrimaryDown},
+    {u"@onprimary", Colour::OnPrimary},
+    {u"@soft", Colour::PrimarySoft},
+    {u"@success", Colour::Success},
+    {u"@okground", Colour::SuccessSoft},
+    {u"@warn", Colour::Warn},
+    {u"@cautionground", Colour::WarnSoft},
+    {u"@danger", Colour::Danger},
+    {u"@alarmground", Colour::DangerSoft},
+    {u"@focus", Colour::Focus},
+    {u"@scroll", Colour::Scroll},
+}};
+
+// No name may be the start of another, or the shorter would eat the longer.
+constexpr bool namesAreDistinct()
+{
+    for (const Name &one : Names) {
+        for (const Name &two : Names) {
+            const std::u16string_view a = one.text;
+            const std::u16string_view b = two.text;
+            if (a != b && b.starts_with(a))
+                return false;
+        }
+    }
+    return true;
+}
+static_assert(namesAreDistinct());
+
+// min-height in a style sheet beats setMinimumHeight(), and a radius over half the height is
+// dropped altogether: both belong here, per kind.
+constexpr auto Template = uR"(
+* { outline: 0; }
+#page, #shell { background: @bg; }
+#rail { background: @rail; border: 0; border-right: 1px solid @border; }
+#cart { background: @surface; border: 0; border-left: 1px solid @border; }
+#separator { background: @border; border: 0; }
+
+QToolButton[kind="rail"] { border: 0; border-radius: 10px; background: transparent;
+    color: @second; padding: 6px 0 5px 0; font-size: 12px; }
+QToolButton[kind="rail"]:hover { background: @raised; }
+QToolButton[kind="rail"]:checked { background: @soft; color: @primary; font-weight: 500; }
+QToolButton[kind="inner"] { border: 0; border-radius: 10px; background: transparent; }
+QToolButton[kind="inner"]:hover { background: @raised; }
+
+QLineEdit { background: @surface; border: 1px solid @edge; border-radius: 10px;
+    padding: 0 12px; min-height: 42px; color: @text;
+    selection-background-color: @primary; selection-color: @onprimary; }
+QLineEdit:focus { border: 2px solid @focus; padding: 0 11px; min-height: 40px; }
+
+QPushButton { background: @surface; border: 1px solid @border; border-radius: 10px;
+    min-height: 42px; padding: 0 14px; color: @text; font-weight: 500; }
+QPushButton:hover { background: @raised; }
+QPushButton:pressed { background: @border; }
+QPushButton:disabled { color: @third; background: @raised; border-color: @border; }
+QPushButton[kind="primary"] { background: @primary; border-color: @primary; color: @onprimary; }
+QPushButton[kind="primary"]:hover { background: @hover; border-color: @hover; }
+QPushButton[kind="primary"]:pressed { background: @down; border-color: @down; }
+QPushButton[kind="primary"]:disabled { background: @raised; border-color: @border;
+    color: @third; }
+QPushButton[kind="charge"] { background: @primary; border-color: @primary; color: @onprimary;
+    min-height: 62px; border-radius: 12px; }
+QPushButton[kind="charge"]:hover { background: @hover; border-color: @hover; }
+QPushButton[kind="charge"]:pressed { background: @down; border-color: @down; }
+QPushButton[kind="charge"]:disabled { background: @raised; border-color: @border; }
+QPushButton[kind="chip"] { border-radius: 21px; padding: 0 16px; color: @second;
+    background: @surface; }
+QPushButton[kind="chip"]:hover { background: @raised; }
+QPushButton[kind="chip"]:checked { background: @text; color: @bg; border-color: @text; }
+QPushButton[kind="notice"] { background: transparent; border: 0; padding: 0 12px;
+    text-decoration: underline; }
+QPushButton[kind="notice"][tone="warn"] { color: @warn; }
+QPushButton[kind="notice"][tone="danger"] { color: @danger; }
+QPushButton[kind="notice"][tone="info"] { color: @primary; }
+
+QFrame[tone="warn"] { background: @cautionground; border: 0; }
+QFrame[tone="danger"] { background: @alarmground; border: 0; }
+QFrame[tone="info"] { background: @soft; border: 0; }
+QLabel { background: transparent; border: 0; }
+QLabel[tone="warn"] { color: @warn; font-weight: 500; }
+QLabel[tone="danger"] { color: @danger; font-weight: 500; }
+QLabel[tone="info"] { color: @primary; font-weight: 500; }
+
+QLabel[role="h1"] { font-size: 22px; font-weight: 700; }
+QLabel[role="h2"] { font-size: 16px; font-weight: 500; }
+QLabel[role="muted"] { color: @second; }
+QLabel[role="small"] { color: @second; font-size: 13px; }
+QLabel[role="total"] { font-size: 30px; font-weight: 700; }
+QLabel[role="keycap"] { color: @third; background: @raised; border: 1px solid @border;
+    border-radius: 5px; padding: 1px 6px; font-size: 12px; font-weight: 500; }
+
+QAbstractItemView, QScrollArea { border: 0; background: transparent; }
+#chipRow { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: @scroll; border-radius: 3px; min-height: 36px;
+    margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: none; height: 0; width: 0; }
+QToolTip { background: @text; color: @bg; border: 0; padding: 6px 8px; }
+QMenu { background: @surface; border: 1px solid @border; padding: 4px; }
+QMenu::item { padding: 12px 16px 12px 8px; border-radius: 10px; color: @text; }
+QMenu::item:selected { background: @soft; color: @primary; }
+QMenu::icon { padding-left: 12px; }
+)";
+
+} // namespace
+
+QString styleSheetOf(Scheme scheme)
+{
+    QString sheet = QString::fromUtf16(Template);
+    for (const Name &name : Names)
+        sheet.replace(QString::fromUtf16(name.text), colour(scheme, name.role).name());
+    return sheet;
+}
+
+} // namespace tp::ui
