@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Tradepost developers
 # SPDX-License-Identifier: Apache-2.0
-"""Counts the tests inside the programs that ctest ran: tally.py JUNIT.xml... prints what failed and
-"PASSED FAILED SKIPPED" on its last line. ctest counts programs; a person wants to know of tests."""
+"""Counts the tests inside the programs that ran: tally.py FILE... prints what failed, and on its
+last line "PASSED FAILED SKIPPED". ctest counts programs; a person wants to know of tests. A file is
+ctest's JUnit (.xml), or what one program printed, with "ended with CODE" as its last line (.log)."""
+import os
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -39,26 +41,39 @@ def count(text):
     return passed, failed, skipped, names
 
 
-def count_program(case):
-    """One program. It counts at least as itself: a crash fails even if each test had passed."""
-    passed, failed, skipped, names = count(case.findtext("system-out") or "")
-    if case.get("status") in ("notrun", "disabled"):
+def judged(text, ran, well):
+    """The counts of one program. A crash fails even if every test before it had passed."""
+    passed, failed, skipped, names = count(text)
+    if not ran:
         return passed, failed + 1, skipped, names + ["did not run"]
-    if case.get("status") != "run" and failed == 0:
+    if not well and failed == 0:
         return passed, 1, skipped, names + ["ended badly: see its output above"]
     if passed + failed + skipped == 0:
-        return 1, 0, 0, names
+        passed = 1
     return passed, failed, skipped, names
+
+
+def programs(path):
+    """(name, counts and failed names) of each program in a file."""
+    if path.endswith(".log"):
+        with open(path, encoding="utf-8", errors="replace") as file:
+            text = file.read()
+        well = text.rstrip().endswith("ended with 0")
+        yield os.path.basename(path)[:-4], judged(text, True, well)
+        return
+    for case in ElementTree.parse(path).getroot().iter("testcase"):
+        ran = case.get("status") not in ("notrun", "disabled")
+        yield case.get("name"), judged(case.findtext("system-out") or "", ran,
+                                       case.get("status") == "run")
 
 
 def main():
     total = [0, 0, 0]
     for path in sys.argv[1:]:
-        for case in ElementTree.parse(path).getroot().iter("testcase"):
-            *counts, names = count_program(case)
+        for program, (*counts, names) in programs(path):
             total = [a + b for a, b in zip(total, counts)]
             for name in names:
-                print(f"failed: {case.get('name')}: {name}", file=sys.stderr)
+                print(f"failed: {program}: {name}", file=sys.stderr)
     print(*total)
 
 

@@ -6,7 +6,9 @@ nothing else with it: a rule that finds nothing proves nothing."""
 import pathlib
 import tempfile
 import unittest
+import unittest.mock
 
+import tables
 from layers import Layers
 from tidy import violations
 
@@ -121,7 +123,9 @@ Allowed = (
 
 class TestTidy(unittest.TestCase):
     def found_in(self, path, text):
-        with tempfile.TemporaryDirectory() as root:
+        owners = {"backend/catalogue": ("products",), "backend/inventory": ("stock_levels",)}
+        with tempfile.TemporaryDirectory() as root, \
+                unittest.mock.patch.object(tables, "Owners", owners):
             files = {"resources/sql/sqlite/0001_a.sql": Migration, path: text}
             if not path.startswith("resources/sql/postgres"):
                 files["resources/sql/postgres/0001_a.sql"] = Migration

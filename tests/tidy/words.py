@@ -40,7 +40,7 @@ Banned = (
 Plain = (
     (r".*", r"\b(TODO|FIXME|HACK)\b(?!\(#\d+\))", "an issue number, or no such note"),
     (r".*", r"(?<![\w.])/(work|farm|root|home/\w+)/|/tmp/bash_jobs", "a path of one machine"),
-    (r"resources/sql/", r"(?i)\b(REAL|FLOAT|DOUBLE|NUMERIC|DECIMAL)\b", "amounts are integers"),
+    (r"resources/sql/", r"\b(REAL|FLOAT|DOUBLE|NUMERIC|DECIMAL)\b", "amounts are integers"),
     (r"resources/sql/", r"(?i)CREATE (TABLE|INDEX|VIEW|TRIGGER)\s+IF NOT EXISTS",
      "the migrator knows what exists"),
 )
