@@ -117,6 +117,8 @@ Allowed = (
      in_function('q("WITH low AS (SELECT id FROM stock_levels) "\n'
                  '      "SELECT * FROM low JOIN product_stock s ON s.id = low.id");')),
     ("ui/screens/sell/a.cpp", in_function("connect(a, &A::b, this, [this] { c(); });")),
+    ("tests/unit/tst_a.cpp", Licence + "Q_DECLARE_METATYPE(A)\nclass TestA : public QObject\n{\n"
+     + "    int a;\n" * 90 + "};\nTP_TEST(TestA)\n"),
     ("backend/http/b.cpp", in_function("log(\"goes FROM here INTO there\");")),
 )
 

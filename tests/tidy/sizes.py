@@ -10,6 +10,8 @@ LineMax, FunctionMax, FileMax = 100, 70, 400
 
 # An unbreakable address or a row of a table that people read may be longer.
 LONG_BY_NATURE = re.compile(r"https?://\S{40,}")
+# A macro that stands where a declaration could: Q_DECLARE_METATYPE(tp::Money)
+MACRO = re.compile(r"\b[A-Z][A-Z0-9]*_[A-Z0-9_]+ *\([^()]*\)")
 CONTROL = re.compile(r"^(if|for|while|switch|do|else|try|catch|return)\b")
 
 
@@ -93,7 +95,7 @@ def cpp_functions(source):
 def kind_of(head, stack):
     if stack and stack[-1][0] in ("function", "body"):
         return "body"
-    words = " ".join(head.split())
+    words = MACRO.sub("", " ".join(head.split()))
     words = re.sub(r"^((public|private|protected|signals|slots|Q_SIGNALS)( slots)?\s*:\s*)+", "",
                    words)
     if re.search(r"\bnamespace\b", words) or words.startswith("extern"):
