@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Tradepost developers
 # SPDX-License-Identifier: Apache-2.0
-"""Counts the tests inside the programs that ran: tally.py FILE... prints what failed, and on its
-last line "PASSED FAILED SKIPPED". ctest counts programs; a person wants to know of tests. A file
-is ctest's JUnit (.xml), or what one program printed, with "ended with CODE" as its last line (.log)."""
+"""Counts the tests inside the programs that ran, because ctest counts programs and a person wants
+to know of tests: tally.py FILE... prints what failed, and last "PASSED FAILED SKIPPED". A file is
+ctest's JUnit (.xml), or what one program printed with "ended with CODE" as last line (.log)."""
 import os
 import re
 import sys
