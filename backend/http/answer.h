@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tp::http {
+
+/// What a handler says when it succeeded. Refusals are Errors.
+struct Answer
+{
+    int status = 200;
+    std::string contentType;
+    std::string body;
+    std::string etag;         ///< Without quotes; empty: none.
+    std::string location;     ///< Of what was created.
+    std::string cacheControl; ///< Empty: no-store, as for everything that a token may guard.
+    std::string csp;          ///< A content security policy of its own, for pages.
+
+    static Answer json(int status, std::string body);
+    static Answer nothing(int status = 204);
+    static Answer bytes(std::string_view contentType, std::string body);
+
+    Answer &&withEtag(std::string value) &&;
+    Answer &&withLocation(std::string value) &&;
+    Answer &&withCacheControl(std::string value) &&;
+};
+
+} // namespace tp::http

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/http/pipeline.h"
+
+#include "backend/http/callreader.h"
+#include "backend/http/log.h"
+#include "backend/http/problemresponse.h"
+#include "backend/http/writetask.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tp::http {
+namespace {
+
+bool isLoopback(std::string_view peer)
+{
+    return peer == "::1" || peer.starts_with("127.") || peer.starts_with("::ffff:127.");
+}
+
+/// The token of "Authorization: Bearer …" (RFC 6750 2.1); empty when there is none.
+std::string_view bearerToken(const RequestHead &head)
+{
+    const std::string *field = head.header("authorization");
+    if (!field || field->size() < 7)
+        return {};
+    const std::string_view text = *field;
+    const QLatin1StringView scheme(text.data(), 7);
+    if (scheme.compare("Bearer "_L1, Qt::CaseInsensitive) != 0)
+        return {};
+    return text.substr(7);
+}
+
+std::string methodList(const std::vector<Method> &methods)
+{
+    std::string list;
+    for (const Method method : methods) {
+        list += std::string(nameOf(method)) + ", ";
+        if (method == Method::Get)
+            list += "HEAD, ";
+    }
+    return list + "OPTIONS";
+}
+
+ErrorCode codeOfStatus(int status)
+{
+    switch (status) {
+    case 408:
+        return ErrorCode::RequestTimeout;
+    case 413:
+        return ErrorCode::BodyTooLarge;
+    case 414:
+        return ErrorCode::UriTooLong;
+    case 431:
+        return ErrorCode::HeadersTooLarge;
+    case 500:
+        return ErrorCode::Internal;
+    case 501:
+        return ErrorCode::NotImplemented;
+    case 503:
+        return ErrorCode::Unavailable;
+    case 505:
+        return ErrorCode::HttpVersionNotSupported;
+    }
+    return ErrorCode::BadRequest;
+}
+
+} // namespace
+
+Pipeline::Pipeline(const Router &router, storage::Database &database,
+                   const Authenticator &authenticator, const Clock &clock, Random &random,
+                   Metrics &metrics, const QStringList &corsOrigins, int ioThreads)
+    : m_router(router)
+    , m_database(database)
+    , m_authenticator(authenticator)
+    , m_clock(clock)
+    , m_random(random)
+    , m_metrics(metrics)
+    , m_envelope(corsOrigins)
+    , m_sessions(std::size_t(ioThreads))
+{}
+
+Pipeline::~Pipeline() = default;
+
+std::string Pipeline::makeRequestId()
+{
+    return Uuid::v7(m_clock.nowMs(), m_random).toString();
+}
+
+void Pipeline::threadStarted(int ioThread)
+{
+    if (m_database.dialect() == storage::Dialect::Postgres)
+        return;
+    auto session = m_database.openReadSession();
+    if (session)
+        m_sessions[std::size_t(ioThread)] = std::move(session).value();
+    else
+        qCWarning(httpLog) << "no read session on an I/O thread reason=" << session.error().detail;
+}
+
+void Pipeline::threadEnds(int ioThread)
+{
+    m_sessions[std::size_t(ioThread)].reset();
+}
+
+Result<Actor> Pipeline::actorOf(const RequestHead &head, const Route &route) const
+{
+    const bool isOpen = route.access == Route::Access::Anyone ||
+                        (route.access == Route::Access::Loopback && isLoopback(head.peer));
+    if (isOpen)
+        return Actor{};
+    const std::string_view token = bearerToken(head);
+    if (token.empty())
+        return Error{ErrorCode::Unauthorized, u"this route needs a bearer token"_s, {}};
+    TP_TRY(Actor actor, m_authenticator.authenticate(token));
+    if (route.permission && !actor.may(*route.permission))
+        return Error{ErrorCode::Forbidden, u"this token does not permit that"_s, {}};
+    return actor;
+}
+
+std::variant<Application::AcceptBody, Response> Pipeline::head(const RequestHead &head)
+{
+    const auto match = m_router.match(head.method, head.path);
+    if (!match.route)
+        return AcceptBody{};
+    // Who may not write is told so before the body is read, not after.
+    auto refused = [&](const Error &error) {
+        const std::string requestId = Envelope::requestIdOf(head, makeRequestId());
+        Response response = refusalOf(error, requestId);
+        m_envelope.addHeaders(response, head, requestId);
+        m_metrics.observe(std::ptrdiff_t(match.route->index), response.status, 0);
+        return response;
+    };
+    if (const auto actor = actorOf(head, *match.route); !actor)
+        return refused(actor.error());
+    if (match.route->takesBody()) {
+        if (const auto fits = CallReader::checkMediaType(head, *match.route); !fits)
+            return refused(fits.error());
+    }
+    return AcceptBody{match.route->bodyMax};
+}
+
+Response Pipeline::unmatched(const RequestHead &head, const Router::Match &match,
+                             std::string_view requestId) const
+{
+    if (match.allowed.empty())
+        return refusalOf({ErrorCode::NotFound, u"no route has this path"_s, {}}, requestId);
+    const std::string allowed = methodList(match.allowed);
+    if (m_envelope.isPreflight(head))
+        return m_envelope.preflight(head, allowed);
+    Response response;
+    if (head.method == Method::Options)
+        response.status = 204;
+    else
+        response = refusalOf(
+            {ErrorCode::MethodNotAllowed, u"this path does not know that method"_s, {}}, requestId);
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
+void Pipeline::handle(int ioThread, Request request, std::unique_ptr<Responder> responder)
+{
+    const qint64 startedUs = steadyMicroseconds();
+    auto match = m_router.match(request.method, request.path);
+    std::string requestId = Envelope::requestIdOf(request, makeRequestId());
+    Result<Actor> actor = match.route ? actorOf(request, *match.route) : Result<Actor>(Actor{});
+    auto exchange = std::make_shared<Exchange>(
+        m_envelope, m_metrics, match.route,
+        Call(std::move(request), actor ? actor.value() : Actor{}, requestId, m_clock.nowMs()),
+        std::move(responder), startedUs);
+    Call &call = exchange->call();
+
+    if (!match.route)
+        return exchange->answer(unmatched(call.request(), match, requestId));
+    if (!actor)
+        return exchange->answer(actor.error());
+    if (auto read = CallReader::readAddress(call, *match.route, std::move(match.parts)); !read)
+        return exchange->answer(read.error());
+    if (auto fits = checkIdempotencyKey(call.request(), *match.route); !fits)
+        return exchange->answer(fits.error());
+    auto body = CallReader::readBody(call, *match.route);
+    if (!body)
+        return exchange->answer(body.error());
+    exchange->setBody(std::move(body).value());
+    dispatch(ioThread, exchange);
+}
+
+void Pipeline::dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange)
+{
+    switch (exchange->route().lane) {
+    case Route::Lane::Plain: {
+        const Call &call = exchange->call();
+        return exchange->answer(guarded(call, [&] { return exchange->route().plain(call); }));
+    }
+    case Route::Lane::QuickRead:
+        if (m_sessions[std::size_t(ioThread)])
+            return readHere(ioThread, exchange);
+        return readElsewhere(exchange);
+    case Route::Lane::Read:
+        return readElsewhere(exchange);
+    case Route::Lane::Write:
+        return std::make_shared<WriteTask>(exchange, m_database)->start();
+    }
+    Q_UNREACHABLE();
+}
+
+void Pipeline::readHere(int ioThread, const std::shared_ptr<Exchange> &exchange)
+{
+    const Call &call = exchange->call();
+    Result<Answer> answer = Error{ErrorCode::Internal, u"the reading did not run"_s, {}};
+    const auto done = m_sessions[std::size_t(ioThread)]->read([&](storage::Snapshot &snapshot) {
+        answer = guarded(call, [&] { return exchange->route().read(call, snapshot); });
+    });
+    if (!done)
+        return exchange->answer(done.error());
+    exchange->answer(std::move(answer));
+}
+
+void Pipeline::readElsewhere(const std::shared_ptr<Exchange> &exchange)
+{
+    const bool isQueued = m_database.submitRead([exchange](Result<storage::Snapshot *> snapshot) {
+        if (!snapshot)
+            return exchange->answer(snapshot.error());
+        const Call &call = exchange->call();
+        exchange->answer(
+            guarded(call, [&] { return exchange->route().read(call, *snapshot.value()); }));
+    });
+    if (!isQueued)
+        exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});
+}
+
+Response Pipeline::refusal(int status, std::string_view detail)
+{
+    const std::string requestId = makeRequestId();
+    Response response = refusalOf(
+        {codeOfStatus(status), QString::fromUtf8(detail.data(), qsizetype(detail.size())), {}},
+        requestId);
+    response.status = status;
+    m_envelope.addHeaders(response, RequestHead(), requestId);
+    m_metrics.observe(-1, status, 0);
+    return response;
+}
+
+} // namespace tp::http

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/http/application.h"
+#include "backend/http/authenticator.h"
+#include "backend/http/envelope.h"
+#include "backend/http/exchange.h"
+#include "backend/http/metrics.h"
+#include "backend/http/router.h"
+#include "backend/kernel/clock.h"
+#include "backend/kernel/random.h"
+#include "backend/storage/database.h"
+
+#include <memory>
+#include <vector>
+
+namespace tp::http {
+
+/// What the server serves: finds the route, checks token, permission, query and body as the route
+/// declares them, and hands the call to the lane that it belongs to. Rules for every route live
+/// here once. Threads: head() and handle() run on the I/O threads; everything they share is
+/// read-only or atomic.
+class Pipeline final : public Application
+{
+public:
+    Pipeline(const Router &router, storage::Database &database, const Authenticator &authenticator,
+             const Clock &clock, Random &random, Metrics &metrics, const QStringList &corsOrigins,
+             int ioThreads);
+    ~Pipeline() override;
+
+    std::variant<AcceptBody, Response> head(const RequestHead &head) override;
+    void handle(int ioThread, Request request, std::unique_ptr<Responder> responder) override;
+    Response refusal(int status, std::string_view detail) override;
+    void threadStarted(int ioThread) override;
+    void threadEnds(int ioThread) override;
+
+private:
+    std::string makeRequestId();
+    Result<void> checkRoute(const RequestHead &head, const Router::Match &match) const;
+    Result<Actor> actorOf(const RequestHead &head, const Route &route) const;
+    Response unmatched(const RequestHead &head, const Router::Match &match,
+                       std::string_view requestId) const;
+    void dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange);
+    void readHere(int ioThread, const std::shared_ptr<Exchange> &exchange);
+    void readElsewhere(const std::shared_ptr<Exchange> &exchange);
+
+    const Router &m_router;
+    storage::Database &m_database;
+    const Authenticator &m_authenticator;
+    const Clock &m_clock;
+    Random &m_random;
+    Metrics &m_metrics;
+    Envelope m_envelope;
+
+    /// One an I/O thread, made and used there alone. Empty with PostgreSQL, whose reads may wait.
+    std::vector<std::unique_ptr<storage::ReadSession>> m_sessions;
+};
+
+} // namespace tp::http

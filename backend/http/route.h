@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/contract/jsonvalue.h"
+#include "backend/contract/page.h"
+#include "backend/contract/schemas.h"
+#include "backend/http/answer.h"
+#include "backend/http/call.h"
+#include "backend/http/param.h"
+#include "backend/kernel/permission.h"
+#include "backend/storage/unitofwork.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tp::http {
+
+/// A body of JSON that was read into its own type, without the type.
+using AnyBody = std::shared_ptr<const void>;
+
+using PlainHandler = std::function<Result<Answer>(const Call &)>;
+using ReadHandler = std::function<Result<Answer>(const Call &, storage::Snapshot &)>;
+using WriteHandler =
+    std::function<Result<Answer>(const Call &, const void *body, storage::UnitOfWork &)>;
+
+/// Everything that is known of a route, stated once: what it asks for and gives follows from this
+/// in matching, checking, documentation and metrics alike.
+struct Route
+{
+    enum class Access { Token, Anyone, Loopback };
+    enum class Lane { Plain, QuickRead, Read, Write };
+    enum class KeyRule { None, Optional, Required };
+
+    struct Reply
+    {
+        int status = 200;
+        const contract::AnyObject *object = nullptr; ///< Null: no body, or bytes.
+        std::string contentType = "application/json";
+    };
+
+    Method method = Method::Get;
+    std::string pattern; ///< "/api/products/{id}"
+    QString summary;
+    QString description;
+    QString tag;
+    Access access = Access::Token;
+    std::optional<Permission> permission;
+    std::vector<Param> params;
+    std::vector<std::string> textPathParts; ///< Parts in braces that are no ids.
+    std::vector<Reply> replies;
+    std::vector<ErrorCode> problems; ///< Beside those that every route of its kind may answer.
+    KeyRule keyRule = KeyRule::None;
+
+    const contract::AnyObject *bodyObject = nullptr;
+    std::function<Result<AnyBody>(const contract::JsonValue &)> readBody;
+    std::vector<std::string> bodyTypes; ///< Media types of a body that is bytes.
+    std::size_t bodyMax = 1024 * 1024;
+
+    Lane lane = Lane::Plain;
+    PlainHandler plain;
+    ReadHandler read;
+    WriteHandler write;
+
+    std::size_t index = 0; ///< In the router's list, for metrics.
+
+    bool takesBody() const { return bodyObject || !bodyTypes.empty(); }
+};
+
+/// Fills a Route in the words of the contract. The handler comes last.
+class RouteBuilder
+{
+public:
+    explicit RouteBuilder(Route &route) : m_route(route) {}
+
+    RouteBuilder &summary(const QString &text);
+    RouteBuilder &description(const QString &text);
+    RouteBuilder &tag(const QString &text);
+    RouteBuilder &open(); ///< No token is asked for.
+    RouteBuilder &openFromLoopback();
+    RouteBuilder &needs(Permission permission);
+    RouteBuilder &pathText(std::string name);
+    RouteBuilder &query(std::vector<Param> params);
+    RouteBuilder &paged(); ///< Adds limit and cursor.
+    RouteBuilder &problems(std::vector<ErrorCode> codes);
+    RouteBuilder &idempotencyKeyRequired();
+    RouteBuilder &bodyBytes(std::vector<std::string> mediaTypes, std::size_t bytesMax);
+
+    template <typename T>
+    RouteBuilder &answers(int status)
+    {
+        m_route.replies.push_back({status, &T::object()});
+        return *this;
+    }
+    template <typename T>
+    RouteBuilder &answersPage()
+    {
+        m_route.replies.push_back({200, &contract::Page<T>::object()});
+        return *this;
+    }
+    RouteBuilder &answersBytes(std::string contentType);
+    RouteBuilder &answersNothing(int status = 204);
+
+    /// Needs no database and does not block.
+    void answersWith(PlainHandler handler);
+    /// By key, or a page by index: with SQLite it runs on the I/O thread.
+    void quick(ReadHandler handler);
+    /// Any other reading: runs on a reader's thread.
+    void reads(ReadHandler handler);
+
+    /// `handler(call, body, work)`, in a unit of work that ends with the answer.
+    template <typename Body, typename Handler>
+    void writes(Handler handler)
+    {
+        m_route.bodyObject = &Body::object();
+        m_route.readBody = [](const contract::JsonValue &json) -> Result<AnyBody> {
+            TP_TRY(Body body, Body::object().read(json));
+            return AnyBody(std::make_shared<const Body>(std::move(body)));
+        };
+        setWrite([handler = std::move(handler)](const Call &call, const void *body,
+                                                storage::UnitOfWork &work) -> Result<Answer> {
+            return handler(call, *static_cast<const Body *>(body), work);
+        });
+    }
+
+    /// `handler(call, work)`, for a route without a body of JSON.
+    template <typename Handler>
+    void writes(Handler handler)
+    {
+        setWrite([handler = std::move(handler)](const Call &call, const void *,
+                                                storage::UnitOfWork &work) -> Result<Answer> {
+            return handler(call, work);
+        });
+    }
+
+private:
+    void setWrite(WriteHandler handler);
+
+    Route &m_route;
+};
+
+} // namespace tp::http

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/http/writetask.h"
+
+#include "backend/http/log.h"
+#include "backend/http/problemresponse.h"
+#include "backend/storage/idempotencykeys.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tp::http {
+namespace {
+
+using storage::IdempotencyKeys;
+
+constexpr std::string_view KeyField = "idempotency-key";
+
+/// What stands in a kept answer beside its body; one line a field.
+std::string keptLines(const Response &response)
+{
+    std::string lines = response.contentType + '\n';
+    for (const auto &[name, value] : response.headers) {
+        if (name == "Location" || name == "ETag")
+            lines += name + ": " + value + '\n';
+    }
+    return lines;
+}
+
+Response replayed(const IdempotencyKeys::Stored &stored)
+{
+    Response response;
+    response.status = stored.status;
+    response.body = stored.body;
+    std::string_view lines = stored.headers;
+    std::size_t end = lines.find('\n');
+    response.contentType = lines.substr(0, end);
+    while (end != std::string_view::npos && end + 1 < lines.size()) {
+        lines.remove_prefix(end + 1);
+        end = lines.find('\n');
+        const std::string_view line = lines.substr(0, end);
+        const std::size_t colon = line.find(": ");
+        response.headers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+    }
+    response.headers.emplace_back("Idempotent-Replayed", "true");
+    return response;
+}
+
+/// Refusals that say nothing of the request itself are not kept: a retry may fare better.
+bool isKept(int status)
+{
+    switch (status) {
+    case 400:
+    case 401:
+    case 403:
+    case 413:
+    case 415:
+    case 429:
+        return false;
+    }
+    return status < 500;
+}
+
+} // namespace
+
+Result<void> checkIdempotencyKey(const RequestHead &head, const Route &route)
+{
+    if (route.keyRule == Route::KeyRule::None)
+        return {};
+    const std::string *key = head.header(KeyField);
+    if (!key) {
+        if (route.keyRule == Route::KeyRule::Required)
+            return Error{ErrorCode::IdempotencyKeyRequired,
+                         u"send an Idempotency-Key: a new one for each thing to be done, the same "
+                         "one when you try again"_s,
+                         {}};
+        return {};
+    }
+    const bool isPrintable =
+        std::all_of(key->begin(), key->end(), [](char c) { return c >= 0x20 && c <= 0x7e; });
+    if (key->empty() || key->size() > 255 || !isPrintable)
+        return Error{ErrorCode::IdempotencyKeyInvalid,
+                     u"Idempotency-Key must be 1 to 255 printable ASCII characters"_s,
+                     {}};
+    return {};
+}
+
+WriteTask::WriteTask(std::shared_ptr<Exchange> exchange, storage::Database &database)
+    : m_exchange(std::move(exchange))
+    , m_database(database)
+{
+    const Call &call = m_exchange->call();
+    const std::string *key = call.request().header(KeyField);
+    if (!key || m_exchange->route().keyRule == Route::KeyRule::None)
+        return;
+    m_key = *key;
+    m_scope = call.actor().id.toStdString() + ' ' + std::string(nameOf(call.request().method)) +
+              ' ' + call.request().path;
+}
+
+void WriteTask::start()
+{
+    const auto self = shared_from_this();
+    const bool isQueued = m_database.writer().submit(
+        storage::Writer::Lane::Sales, [self](storage::UnitOfWork &work) { return self->run(work); },
+        [self](const storage::Writer::Outcome &outcome) { self->finish(outcome); });
+    if (!isQueued)
+        m_exchange->answer(Error{ErrorCode::Unavailable, u"the queue of changes is full"_s, {}});
+}
+
+Result<Answer> WriteTask::callHandler(storage::UnitOfWork &work)
+{
+    const Call &call = m_exchange->call();
+    return guarded(call,
+                   [&] { return m_exchange->route().write(call, m_exchange->body().get(), work); });
+}
+
+WriteTask::Keep WriteTask::run(storage::UnitOfWork &work)
+{
+    if (!m_key.empty())
+        return runKeyed(work);
+    Result<Answer> answer = callHandler(work);
+    if (!answer) {
+        m_response = refusalOf(answer.error(), m_exchange->call().requestId());
+        return Keep::No;
+    }
+    m_response = Envelope::sealed(std::move(answer).value(), m_exchange->call().request());
+    return Keep::Yes;
+}
+
+WriteTask::Keep WriteTask::runKeyed(storage::UnitOfWork &work)
+{
+    const std::string &requestId = m_exchange->call().requestId();
+    const auto claim = IdempotencyKeys::claim(work, m_scope, m_key, m_exchange->call().bodyHash());
+    if (!claim) {
+        m_response = refusalOf(claim.error(), requestId);
+        return Keep::No;
+    }
+    if (const auto *stored = std::get_if<IdempotencyKeys::Stored>(&claim.value())) {
+        m_response = replayed(*stored);
+        return Keep::No;
+    }
+    if (std::holds_alternative<IdempotencyKeys::OtherBody>(claim.value())) {
+        m_response = refusalOf({ErrorCode::IdempotencyKeyReused,
+                                u"this Idempotency-Key was used with another body"_s,
+                                {}},
+                               requestId);
+        return Keep::No;
+    }
+    if (std::holds_alternative<IdempotencyKeys::InProgress>(claim.value())) {
+        m_response = refusalOf({ErrorCode::IdempotencyInProgress,
+                                u"a request with this Idempotency-Key is still running"_s,
+                                {}},
+                               requestId);
+        return Keep::No;
+    }
+    return runClaimed(work);
+}
+
+WriteTask::Keep WriteTask::runClaimed(storage::UnitOfWork &work)
+{
+    const auto ended = work.nested([&] {
+        Result<Answer> answer = callHandler(work);
+        if (!answer) {
+            m_response = refusalOf(answer.error(), m_exchange->call().requestId());
+            return Keep::No;
+        }
+        m_response = Envelope::sealed(std::move(answer).value(), m_exchange->call().request());
+        return Keep::Yes;
+    });
+    if (!ended) {
+        m_response = refusalOf(ended.error(), m_exchange->call().requestId());
+        return Keep::No;
+    }
+    return isKept(m_response.status) ? keepAnswer(work) : Keep::No;
+}
+
+WriteTask::Keep WriteTask::keepAnswer(storage::UnitOfWork &work)
+{
+    const auto stored = IdempotencyKeys::store(
+        work, m_scope, m_key, {m_response.status, keptLines(m_response), m_response.body});
+    if (stored)
+        return Keep::Yes;
+    m_response = refusalOf(stored.error(), m_exchange->call().requestId());
+    return Keep::No;
+}
+
+void WriteTask::finish(const storage::Writer::Outcome &outcome)
+{
+    if (outcome.committed)
+        return m_exchange->answer(std::move(m_response));
+
+    // Nobody knows whether the commit arrived. With a key that can be found out by asking for the
+    // same thing again: it is either answered from what was kept, or done now.
+    if (outcome.unknown && !m_key.empty() && !m_askedAgain) {
+        m_askedAgain = true;
+        qCWarning(httpLog).nospace() << "commit in doubt, asking by its key request="
+                                    << m_exchange->call().requestId().c_str();
+        return start();
+    }
+    m_exchange->answer(outcome.committed.error());
+}
+
+} // namespace tp::http
