@@ -48,10 +48,11 @@ public:
     void retranslate(const ShopText &text);
 
 private:
-    void changed(const QList<int> &roles = {});
     bool follow(const QList<ProductRef> &products);
-    void overwrite(const QList<ProductRef> &products);
-    void announceDifferences(const QList<ProductRef> &before);
+    void resizeLike(const QList<ProductRef> &products);
+    void removeBetween(qsizetype first, qsizetype end);
+    void insertFrom(const QList<ProductRef> &products, qsizetype first, qsizetype end);
+    void changed(const QList<int> &roles);
     int tintOf(const ShopProduct &product) const;
 
     ShopText m_text;

@@ -49,16 +49,21 @@ signals:
     /// A tile was tapped or a barcode entered; the cart takes it from here.
     void productChosen(const QString &productId);
 
+    /// Retry was asked for while there is no server to load from.
+    void connectionRetryRequested();
+
 private:
     void connectionChanged(const ConnectionState &connection);
     void load();
+    void showPage();
     void showLoaded();
     void showFailure(const Error &error);
     void filter();
     void askServer();
-    void showFound(const Result<ProductPage> &page, int generation);
+    void showFound(const Result<ProductPage> &page);
     void update();
     SellState::Phase phase() const;
+    Notice notice(SellState::Phase phase) const;
 
     CataloguePort &m_port;
     const ConnectionPresenter &m_connection;
@@ -67,10 +72,12 @@ private:
     ProductGridModel m_products;
     ShopCatalogue m_catalogue;
     QTimer m_serverSearchDelay;
+    QTimer m_loadAgain;
     QString m_searchText;
     std::optional<CategoryId> m_shelf;
     std::optional<Error> m_failure;
-    bool m_hasLoaded = false;   ///< At least the first page, once.
+    bool m_isOnline = false;
+    bool m_hasLoaded = false;   ///< The whole shop, once.
     bool m_isComplete = true;   ///< False: the shop has more than the till holds.
     bool m_isSearching = false; ///< The server is asked for what the till does not hold.
     int m_generation = 0;       ///< Of searches: late answers to old questions are dropped.

@@ -9,7 +9,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 
 namespace tp::ui {
 
@@ -22,6 +21,7 @@ public:
     ShopCatalogue(QList<ProductRef> products, QList<ShopCategory> categories);
 
     const QList<ProductRef> &products() const { return m_products; }
+    const QList<ShopCategory> &categories() const { return m_categories; } ///< As they came.
 
     /// Top-level categories that hold something, by position.
     const QList<ShopCategory> &shelves() const { return m_shelves; }
@@ -34,10 +34,11 @@ public:
 
     ProductRef withBarcode(const QString &barcode) const;
 
-private:
     bool isOn(const ShopProduct &product, CategoryId shelf) const;
 
+private:
     QList<ProductRef> m_products;
+    QList<ShopCategory> m_categories;
     QList<ShopCategory> m_shelves;
     std::map<CategoryId, CategoryId> m_shelfOf;
     std::map<CategoryId, int> m_shelfPlaces;
