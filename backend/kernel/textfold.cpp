@@ -6,11 +6,13 @@ namespace tp {
 
 namespace {
 
-/// Letters that Unicode does not take apart, but that people type without their stroke.
-/// Only lower case: called after case folding.
-QStringView plainLetters(char32_t folded)
+/// Letters that Unicode does not take apart, but that people type without their stroke, and the
+/// one that grows when its case is folded, which QString's folding leaves alone. Only lower case.
+QStringView plainLetters(char32_t letter)
 {
-    switch (folded) {
+    switch (letter) {
+    case U'\u00df':
+        return u"ss";
     case U'\u00e6':
         return u"ae";
     case U'\u00f0':

@@ -56,8 +56,9 @@ std::optional<std::array<quint8, 16>> bytesOf(std::size_t length, CharacterAt ch
 
 std::optional<Uuid> Uuid::parse(std::string_view text)
 {
-    const auto bytes = bytesOf(
-        text.size(), [text](std::size_t i) { return char32_t(static_cast<unsigned char>(text[i])); });
+    const auto bytes = bytesOf(text.size(), [text](std::size_t i) {
+        return char32_t(static_cast<unsigned char>(text[i]));
+    });
     if (!bytes)
         return std::nullopt;
     Uuid uuid;
