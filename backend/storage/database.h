@@ -61,6 +61,17 @@ public:
     /// Writes from the calling thread, for the command line: `work` in one transaction.
     virtual Result<void> writeHere(const std::function<UnitOfWork::Keep(UnitOfWork &)> &work) = 0;
 
+    /// Whether it is well: answers, and has room on its disk. For a health route, any thread.
+    virtual Result<void> check(Snapshot &snapshot) = 0;
+
+    /// Copies the database to a new file while it is in use; the command line's own thread.
+    /// NotImplemented on PostgreSQL, which brings pg_dump.
+    using BackupProgress = std::function<void(int pagesDone, int pages)>;
+    virtual Result<void> backup(const QString &toPath, const BackupProgress &progress) = 0;
+
+    /// The connection behind writeHere(), for the migrator.
+    virtual Connection &connectionHere() = 0;
+
     /// Lets the queued jobs run to their end (drain), then closes. After it submit() is refused.
     virtual void close() = 0;
 };

@@ -20,9 +20,12 @@ public:
         std::string headers; ///< The kept header lines, as they were sent.
         std::string body;
     };
-    struct Claimed {};
-    struct OtherBody {};
-    struct InProgress {};
+    struct Claimed
+    {};
+    struct OtherBody
+    {};
+    struct InProgress
+    {};
     using Claim = std::variant<Claimed, Stored, OtherBody, InProgress>;
 
     static constexpr qint64 LifetimeMs = 7LL * 24 * 60 * 60 * 1000;

@@ -19,8 +19,7 @@ public:
         : Session(connection)
         , m_nowMs(nowMs)
         , m_random(random)
-    {
-    }
+    {}
 
     qint64 nowMs() const { return m_nowMs; }
     Uuid newId() { return Uuid::v7(m_nowMs, m_random); }

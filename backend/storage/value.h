@@ -31,8 +31,7 @@ public:
     Value(const Uuid &id) : m_state(id.toString()) {}
     template <typename Tag>
     Value(const Id<Tag> &id) : m_state(id.toString())
-    {
-    }
+    {}
     template <typename T>
     Value(const std::optional<T> &value)
     {

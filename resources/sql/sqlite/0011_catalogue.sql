@@ -20,7 +20,6 @@ CREATE INDEX categories_in_order ON categories (position, name_key, id);
 CREATE INDEX categories_of_parent ON categories (parent_id, position, name_key, id);
 --;;
 CREATE TABLE products (
-    search_row  INTEGER PRIMARY KEY, -- names the row in product_search
     id          TEXT    NOT NULL,
     sku         TEXT    NOT NULL,
     sku_key     TEXT    NOT NULL, -- without case
@@ -39,6 +38,7 @@ CREATE TABLE products (
     barcodes    TEXT    NOT NULL, -- a JSON array, as it is answered
     attributes  TEXT    NOT NULL, -- a JSON object in canonical form
     search_text TEXT    NOT NULL, -- folded words, each with a space before and after it
+    place       INTEGER, -- rises in the order of (name_key, id), with gaps: the row in product_search
     image_hash  TEXT,
     create_hash TEXT    NOT NULL,
     version     INTEGER NOT NULL CHECK (version > 0),
@@ -56,6 +56,8 @@ CREATE INDEX products_active_by_name ON products (active, name_key, id);
 --;;
 CREATE INDEX products_category_by_name ON products (category_id, active, name_key, id);
 --;;
+CREATE UNIQUE INDEX products_place ON products (place);
+--;;
 CREATE INDEX products_watched ON products (id) WHERE low_stock IS NOT NULL;
 --;;
 -- Which product a barcode is. Kept in the unit of work that writes products.barcodes.
@@ -66,31 +68,34 @@ CREATE TABLE product_barcodes (
 --;;
 CREATE INDEX product_barcodes_of_product ON product_barcodes (product_id);
 --;;
--- Words by their beginnings. The text itself stays in products; triggers keep the index.
+-- Words by their beginnings, found in the order of the list because a row is numbered by its place.
+-- The text itself stays in products; triggers keep the index. A product without a place is not in
+-- it, which is so only while places are given anew.
 CREATE VIRTUAL TABLE product_search USING fts5 (
     search_text,
     content = 'products',
-    content_rowid = 'search_row',
+    content_rowid = 'place',
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cf'",
     prefix = '1 2 3 4',
     detail = none,
     columnsize = 0
 );
 --;;
-CREATE TRIGGER products_search_insert AFTER INSERT ON products BEGIN
-    INSERT INTO product_search (rowid, search_text) VALUES (NEW.search_row, NEW.search_text);
+CREATE TRIGGER products_search_insert AFTER INSERT ON products WHEN NEW.place IS NOT NULL BEGIN
+    INSERT INTO product_search (rowid, search_text) VALUES (NEW.place, NEW.search_text);
 END;
 --;;
-CREATE TRIGGER products_search_delete AFTER DELETE ON products BEGIN
+CREATE TRIGGER products_search_delete AFTER DELETE ON products WHEN OLD.place IS NOT NULL BEGIN
     INSERT INTO product_search (product_search, rowid, search_text)
-    VALUES ('delete', OLD.search_row, OLD.search_text);
+    VALUES ('delete', OLD.place, OLD.search_text);
 END;
 --;;
-CREATE TRIGGER products_search_update AFTER UPDATE OF search_text ON products
-WHEN OLD.search_text <> NEW.search_text BEGIN
+CREATE TRIGGER products_search_update AFTER UPDATE OF place, search_text ON products
+WHEN OLD.place IS NOT NEW.place OR OLD.search_text <> NEW.search_text BEGIN
     INSERT INTO product_search (product_search, rowid, search_text)
-    VALUES ('delete', OLD.search_row, OLD.search_text);
-    INSERT INTO product_search (rowid, search_text) VALUES (NEW.search_row, NEW.search_text);
+    SELECT 'delete', OLD.place, OLD.search_text WHERE OLD.place IS NOT NULL;
+    INSERT INTO product_search (rowid, search_text)
+    SELECT NEW.place, NEW.search_text WHERE NEW.place IS NOT NULL;
 END;
 --;;
 -- What other parts of the shop may read of a product.

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/storage/databaseurl.h"
+
+#include <QFileInfo>
+
+#include <libpq-fe.h>
+
+#include <memory>
+
+namespace tp::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FreeOptions
+{
+    void operator()(PQconninfoOption *options) const { PQconninfoFree(options); }
+};
+using Options = std::unique_ptr<PQconninfoOption, FreeOptions>;
+
+Options postgresOptions(const QString &url)
+{
+    return Options(PQconninfoParse(url.toUtf8().constData(), nullptr));
+}
+
+QString option(const Options &options, const char *keyword)
+{
+    for (const PQconninfoOption *one = options.get(); one && one->keyword; ++one) {
+        if (qstrcmp(one->keyword, keyword) == 0 && one->val)
+            return QString::fromUtf8(one->val);
+    }
+    return {};
+}
+
+Result<DatabaseUrl> parseSqlite(QString path)
+{
+    if (path.startsWith(u"//"_s)) // sqlite:///var/lib/shop.db, as other programs write it.
+        path = path.sliced(2);
+    if (path.isEmpty() || path.startsWith(u':') || path.contains(u'\0'))
+        return Error{ErrorCode::InvalidValue, u"sqlite: needs the name of a file"_s, {}};
+    DatabaseUrl url;
+    url.filePath = QFileInfo(path).absoluteFilePath();
+    return url;
+}
+
+Result<DatabaseUrl> parsePostgres(const QString &text)
+{
+    if (!postgresOptions(text)) {
+        // libpq's own message could repeat the password.
+        return Error{ErrorCode::InvalidValue,
+                     u"this postgresql:// address cannot be read: "
+                     "postgresql://user:password@host:port/database is the form"_s,
+                     {}};
+    }
+    DatabaseUrl url;
+    url.dialect = Dialect::Postgres;
+    url.postgres = text;
+    return url;
+}
+
+} // namespace
+
+Result<DatabaseUrl> DatabaseUrl::parse(const QString &text)
+{
+    if (text.startsWith(u"sqlite:"_s))
+        return parseSqlite(text.sliced(7));
+    if (text.startsWith(u"postgresql://"_s) || text.startsWith(u"postgres://"_s))
+        return parsePostgres(text);
+    return Error{ErrorCode::InvalidValue,
+                 u"a database is sqlite:FILE or postgresql://user@host/database"_s,
+                 {}};
+}
+
+QString DatabaseUrl::displayText() const
+{
+    if (dialect == Dialect::Sqlite)
+        return u"sqlite:"_s + filePath;
+    const Options options = postgresOptions(postgres);
+    const QString port = option(options, "port");
+    return u"postgresql://"_s + option(options, "host") +
+           (port.isEmpty() ? QString() : u':' + port) + u'/' + option(options, "dbname");
+}
+
+} // namespace tp::storage

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/storage/readerpool.h"
+
+#include "backend/storage/storagelog.h"
+
+#include <exception>
+
+namespace tp::storage {
+
+namespace {
+
+void readWith(std::unique_ptr<ReadSession> &session, const ReaderPool::OpenSession &openSession,
+              const Database::ReadJob &work)
+{
+    if (!session) {
+        auto opened = openSession();
+        if (!opened) {
+            work(opened.error());
+            return;
+        }
+        session = std::move(opened).value();
+    }
+    const auto begun = session->read([&work](Snapshot &snapshot) { work(&snapshot); });
+    if (!begun)
+        work(begun.error());
+}
+
+} // namespace
+
+ReaderPool::ReaderPool(int threads, int queueMax, OpenSession openSession)
+    : m_openSession(std::move(openSession))
+    , m_queueMax(std::size_t(queueMax))
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { run(); });
+}
+
+ReaderPool::~ReaderPool()
+{
+    close();
+}
+
+bool ReaderPool::submit(Database::ReadJob work)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isClosed || m_jobs.size() >= m_queueMax)
+            return false;
+        m_jobs.push_back(std::move(work));
+    }
+    m_changed.notify_one();
+    return true;
+}
+
+int ReaderPool::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_jobs.size());
+}
+
+void ReaderPool::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosed = true;
+    }
+    m_changed.notify_all();
+    for (std::thread &thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
+}
+
+void ReaderPool::run()
+{
+    std::unique_ptr<ReadSession> session;
+    while (const Database::ReadJob work = take()) {
+        try {
+            readWith(session, m_openSession, work);
+        } catch (const std::exception &error) {
+            qCCritical(lcStorage) << "a read threw" << error.what();
+        } catch (...) {
+            qCCritical(lcStorage) << "a read threw something unknown";
+        }
+    }
+}
+
+Database::ReadJob ReaderPool::take()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_isClosed || !m_jobs.empty(); });
+    if (m_jobs.empty())
+        return {};
+    auto work = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    return work;
+}
+
+} // namespace tp::storage

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/storage/unitofwork.h"
+
+#include "backend/storage/connection.h"
+
+namespace tp::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Literals, so that each is prepared once.
+struct SavepointSql
+{
+    std::string_view set;
+    std::string_view keep;
+    std::string_view undo;
+};
+constexpr SavepointSql Savepoints[] = {
+    {"SAVEPOINT n1", "RELEASE SAVEPOINT n1", "ROLLBACK TO SAVEPOINT n1"},
+    {"SAVEPOINT n2", "RELEASE SAVEPOINT n2", "ROLLBACK TO SAVEPOINT n2"},
+    {"SAVEPOINT n3", "RELEASE SAVEPOINT n3", "ROLLBACK TO SAVEPOINT n3"},
+    {"SAVEPOINT n4", "RELEASE SAVEPOINT n4", "ROLLBACK TO SAVEPOINT n4"},
+};
+
+} // namespace
+
+Result<void> UnitOfWork::nested(const std::function<Keep()> &work)
+{
+    Q_ASSERT(m_depth < int(std::size(Savepoints)));
+    const SavepointSql &savepoint = Savepoints[m_depth];
+    if (m_connection.isBroken())
+        return Error{ErrorCode::Internal, u"a savepoint after a failed statement"_s, {}};
+
+    TP_CHECK(m_connection.command(savepoint.set));
+    ++m_depth;
+    const Keep keep = work();
+    --m_depth;
+
+    const bool isBroken = m_connection.isBroken();
+    if (keep == Keep::Yes && !isBroken)
+        return m_connection.command(savepoint.keep);
+
+    // A lost connection or an ended transaction cannot be undone in part: the failure stays noted,
+    // and with it the writer undoes the whole.
+    TP_CHECK(m_connection.command(savepoint.undo));
+    TP_CHECK(m_connection.command(savepoint.keep));
+    m_connection.forgetFailure();
+    if (keep == Keep::Yes)
+        return Error{ErrorCode::Internal, u"work was to be kept after a failed statement"_s, {}};
+    return {};
+}
+
+} // namespace tp::storage
