@@ -141,8 +141,7 @@ Result<qint64> scaledDecimal(std::string_view text, int decimals, qint64 limit, 
     return scaledFrom(text, decimals, limit, form);
 }
 
-Result<qint64> scaledDecimal(std::u16string_view text, int decimals, qint64 limit,
-                             DecimalForm form)
+Result<qint64> scaledDecimal(std::u16string_view text, int decimals, qint64 limit, DecimalForm form)
 {
     return scaledFrom(text, decimals, limit, form);
 }

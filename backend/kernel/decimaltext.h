@@ -11,7 +11,7 @@ namespace tp {
 /// How a decimal number may be spelled.
 enum class DecimalForm {
     Plain, ///< "-2.55", ".5": no exponent, and no more digits behind the point than asked for.
-    Json ///< Also "1e2" and "7.500": what RFC 8259 allows, as long as the value fits.
+    Json   ///< Also "1e2" and "7.500": what RFC 8259 allows, as long as the value fits.
 };
 
 /// The decimal number in `text` times 10^decimals, exactly: money and quantities are read here and

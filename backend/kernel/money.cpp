@@ -112,9 +112,8 @@ Result<QList<Money>> Money::allocate(const QList<qint64> &weights) const
 
     std::vector<std::size_t> order(parts.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return remainders[a] > remainders[b];
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
     Q_ASSERT(left >= 0);
     Q_ASSERT(std::size_t(left) < order.size());
     for (std::size_t i = 0; i < std::size_t(left); ++i)

@@ -21,20 +21,19 @@ struct SharedSymbol
 
 // The symbols of CLDR's root locale: in all languages they mean this one currency.
 constexpr SharedSymbol SharedSymbols[] = {
-    {"AUD", u"A$"},      {"BRL", u"R$"},     {"CAD", u"CA$"},     {"CNY", u"CN\u00a5"},
-    {"EUR", u"\u20ac"},  {"GBP", u"\u00a3"}, {"HKD", u"HK$"},     {"ILS", u"\u20aa"},
-    {"INR", u"\u20b9"},  {"JPY", u"JP\u00a5"}, {"KRW", u"\u20a9"}, {"MXN", u"MX$"},
-    {"NZD", u"NZ$"},     {"PHP", u"\u20b1"}, {"TWD", u"NT$"},     {"USD", u"US$"},
-    {"VND", u"\u20ab"},  {"XAF", u"FCFA"},   {"XCD", u"EC$"},     {"XOF", u"F\u202fCFA"},
+    {"AUD", u"A$"},     {"BRL", u"R$"},       {"CAD", u"CA$"},    {"CNY", u"CN\u00a5"},
+    {"EUR", u"\u20ac"}, {"GBP", u"\u00a3"},   {"HKD", u"HK$"},    {"ILS", u"\u20aa"},
+    {"INR", u"\u20b9"}, {"JPY", u"JP\u00a5"}, {"KRW", u"\u20a9"}, {"MXN", u"MX$"},
+    {"NZD", u"NZ$"},    {"PHP", u"\u20b1"},   {"TWD", u"NT$"},    {"USD", u"US$"},
+    {"VND", u"\u20ab"}, {"XAF", u"FCFA"},     {"XCD", u"EC$"},    {"XOF", u"F\u202fCFA"},
     {"XPF", u"CFPF"},
 };
 
 QString sharedSymbol(Currency currency)
 {
-    const auto *found = std::find_if(std::begin(SharedSymbols), std::end(SharedSymbols),
-                                     [&](const SharedSymbol &shared) {
-                                         return shared.code == currency.code();
-                                     });
+    const auto *found =
+        std::find_if(std::begin(SharedSymbols), std::end(SharedSymbols),
+                     [&](const SharedSymbol &shared) { return shared.code == currency.code(); });
     return found == std::end(SharedSymbols) ? currency.codeText() : found->symbol.toString();
 }
 
@@ -112,8 +111,8 @@ QString magnitudeText(Money money, const QLocale &locale, Groups groups)
     const QString decimal = magnitude.toDecimal();
     const qsizetype point = decimal.indexOf(QLatin1Char('.'));
     const QString whole = point < 0 ? decimal : decimal.first(point);
-    const QString text = groups == Groups::Shown ? groupedDigits(locale, whole)
-                                                 : inDigitsOf(locale, whole);
+    const QString text =
+        groups == Groups::Shown ? groupedDigits(locale, whole) : inDigitsOf(locale, whole);
     if (point < 0)
         return text;
     return text + locale.decimalPoint() + inDigitsOf(locale, decimal.sliced(point + 1));

@@ -39,8 +39,8 @@ QStringView plainLetters(char32_t letter)
 bool isMark(char32_t character)
 {
     const QChar::Category category = QChar::category(character);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining
-        || category == QChar::Mark_Enclosing;
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining ||
+           category == QChar::Mark_Enclosing;
 }
 
 /// Accents, which have a place above or below their letter, and what cannot be seen at all. Marks

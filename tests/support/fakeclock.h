@@ -13,10 +13,8 @@ namespace tp::test {
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(qint64 nowMs = 1'767'225'600'000 /* 2026-01-01T00:00:00Z */)
-        : m_nowMs(nowMs)
-    {
-    }
+    explicit FakeClock(qint64 nowMs = 1'767'225'600'000 /* 2026-01-01T00:00:00Z */) : m_nowMs(nowMs)
+    {}
 
     qint64 nowMs() const override { return m_nowMs.load(); }
     qint64 steadyMs() const override { return m_steadyMs.load(); }

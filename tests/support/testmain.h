@@ -26,6 +26,6 @@ int runTestProgram(int argc, char **argv);
 } // namespace tp::test
 
 /// Stands once after each test class.
-#define TP_TEST(Class)                                                                            \
-    static const tp::test::RegisteredTest registered##Class(                                      \
+#define TP_TEST(Class)                                                                             \
+    static const tp::test::RegisteredTest registered##Class(                                       \
         #Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });

@@ -69,7 +69,7 @@ private slots:
             QStringLiteral("XBA"),
             QStringLiteral("XDR"),
             QStringLiteral("\uff25\uff35\uff32"), // Full width.
-            QStringLiteral("E\u0155R"), // Its low byte is a capital letter.
+            QStringLiteral("E\u0155R"),           // Its low byte is a capital letter.
             QString(3, QChar(0)),
             QString(1'000'000, QLatin1Char('E')),
         };

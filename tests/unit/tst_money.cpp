@@ -117,9 +117,10 @@ private slots:
             QTest::addRow("%s %s", text, code)
                 << QString::fromUtf8(text) << QString::fromLatin1(code) << int(error);
         };
-        for (const char *text : {"", "-", ".", "-.", "2.", "+2", " 2", "2 ", "--2", "1e2", "2,50",
-                                 "1'000", "0x10", "1.2.3", "NaN", "inf", "2.555", "2.550",
-                                 "\u0662", "2\u00a0", "99999999999999999999.001"})
+        for (const char *text :
+             {"",    "-",   ".",     "-.",    "2.",     "+2",      " 2",
+              "2 ",  "--2", "1e2",   "2,50",  "1'000",  "0x10",    "1.2.3",
+              "NaN", "inf", "2.555", "2.550", "\u0662", "2\u00a0", "99999999999999999999.001"})
             row(text, "EUR", ErrorCode::InvalidText);
         row("1.0", "JPY", ErrorCode::InvalidText);
         row("10000000000000.01", "EUR", ErrorCode::OutOfRange);
@@ -241,8 +242,7 @@ private slots:
         QTest::newRow("one") << qint64(-7) << Numbers{3} << Numbers{-7};
         QTest::newRow("fewer units than parts")
             << qint64(2) << Numbers{1, 1, 1, 1} << Numbers{1, 1, 0, 0};
-        QTest::newRow("huge weights")
-            << qint64(7) << Numbers{Huge, Huge, Huge} << Numbers{3, 2, 2};
+        QTest::newRow("huge weights") << qint64(7) << Numbers{Huge, Huge, Huge} << Numbers{3, 2, 2};
         QTest::newRow("huge amount")
             << Money::MinorMax << Numbers{Huge, 1} << Numbers{Money::MinorMax, 0};
     }

@@ -109,19 +109,20 @@ private slots:
                 const auto currency = Currency::fromCode(code);
                 if (!currency)
                     continue;
-                QList<qint64> amounts{0, 5, -1, 123456, -1234567, Money::MinorMax,
-                                      -Money::MinorMax};
+                QList<qint64> amounts{
+                    0, 5, -1, 123456, -1234567, Money::MinorMax, -Money::MinorMax};
                 for (int i = 0; i < 3; ++i)
-                    amounts.append(random.between(-Money::MinorMax, Money::MinorMax)
-                                   >> random.below(50));
+                    amounts.append(random.between(-Money::MinorMax, Money::MinorMax) >>
+                                   random.below(50));
                 for (const qint64 minor : amounts) {
                     const Money amount = *Money::fromMinor(minor, *currency);
                     for (const QString &text :
                          {displayText(amount, locale), editText(amount, locale)}) {
                         const auto read = parseMoneyText(text, *currency, locale);
                         if (!read || *read != amount) {
-                            QFAIL(qPrintable(QStringLiteral("%1 %2 %3: %4").arg(
-                                locale.name(), code, QString::number(minor), text)));
+                            QFAIL(qPrintable(
+                                QStringLiteral("%1 %2 %3: %4")
+                                    .arg(locale.name(), code, QString::number(minor), text)));
                         }
                     }
                 }
@@ -183,8 +184,9 @@ private slots:
             QTest::addRow("%s %s", locale, text)
                 << QString::fromLatin1(locale) << QString::fromUtf8(text);
         };
-        for (const char *text : {"", " ", "-", "€", "€ -", ",", "()", "abc", "1€50", "5 $", "5 USD",
-                                 "--5", "-5-", "(-5)", "€5€", "2,555", "1e2", "0x5", "½", "²"})
+        for (const char *text :
+             {"",      " ",   "-",   "€",    "€ -", ",",     "()",  "abc", "1€50", "5 $",
+              "5 USD", "--5", "-5-", "(-5)", "€5€", "2,555", "1e2", "0x5", "½",    "²"})
             row("de_DE", text);
         row("de_DE", "2.50"); // Two hundred and fifty, or two and a half?
         row("de_DE", "1.23.4");

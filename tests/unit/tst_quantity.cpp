@@ -61,8 +61,9 @@ private slots:
             QTest::newRow(text) << QString::fromUtf8(text) << int(error);
         };
         for (const char *text :
-             {"", "-", ".", "1.", "+1", " 1", "1 ", "1,5", "e5", "1e", "1e+", "1e1.5", "0x1", "NaN",
-              "Infinity", "1.2.3", "--1", "0.0005", "1.0005", "1e-4", "1e-400", "\u0663", "\u00bd"})
+             {"",    "-",      ".",      "1.",    "+1",     " 1",     "1 ",       "1,5",
+              "e5",  "1e",     "1e+",    "1e1.5", "0x1",    "NaN",    "Infinity", "1.2.3",
+              "--1", "0.0005", "1.0005", "1e-4",  "1e-400", "\u0663", "\u00bd"})
             row(text, ErrorCode::InvalidText);
         row("1e400", ErrorCode::OutOfRange);
         row("-1e400", ErrorCode::OutOfRange);

@@ -103,8 +103,8 @@ private slots:
         QCOMPARE(searchWords(many).size(), tp::SearchWordsMax);
         QCOMPARE(searchWords(many).last(), QStringLiteral("w31"));
 
-        const QStringList huge = searchWords(
-            QString(100'000, QLatin1Char('a')) + QStringLiteral(" b"));
+        const QStringList huge =
+            searchWords(QString(100'000, QLatin1Char('a')) + QStringLiteral(" b"));
         QCOMPARE(huge, (QStringList{QString(tp::SearchWordLengthMax, QLatin1Char('a')),
                                     QStringLiteral("b")}));
 
