@@ -34,11 +34,14 @@ struct Text
         Line,  ///< No control character at all.
         Lines, ///< Line feed and tab are fine.
         Code,  ///< Printable ASCII without spaces.
+        Any,   ///< Whatever it is, of any length: for answers, which are not judged again.
     };
 
     int codePointsMin = 0;
     int codePointsMax = 0;
     Kind kind = Kind::Line;
+
+    static Text any() { return {0, std::numeric_limits<int>::max(), Kind::Any}; }
 
     void read(const JsonValue &json, const Reading &at, QString &out) const;
     void write(const QString &value, JsonWriter &json) const { json.string(QStringView(value)); }
@@ -70,6 +73,9 @@ struct Amount
     qint64 minorMin = 0;
     qint64 minorMax = Money::MinorMax;
 
+    /// Also below zero.
+    static Amount any() { return {-Money::MinorMax, Money::MinorMax}; }
+
     void read(const JsonValue &json, const Reading &at, std::optional<Money> &out) const;
     void write(const Money &value, JsonWriter &json) const { json.money(value); }
     void writeMembers(const SchemaPlace &place) const;
@@ -81,8 +87,12 @@ struct Measure
     qint64 thousandthsMin = 0;
     qint64 thousandthsMax = Quantity::ThousandthsMax;
 
+    bool isZeroAllowed = true;
+
     /// Any quantity, also below zero.
     static Measure any() { return {-Quantity::ThousandthsMax, Quantity::ThousandthsMax}; }
+    /// More or less, but not nothing.
+    static Measure change() { return {-Quantity::ThousandthsMax, Quantity::ThousandthsMax, false}; }
 
     void read(const JsonValue &json, const Reading &at, Quantity &out) const;
     void write(Quantity value, JsonWriter &json) const { json.quantity(value.thousandths()); }

@@ -20,7 +20,7 @@ struct Page
         static const auto object =
             Object<Page<T>>(Use::Answer, pageName, "A page of a list")
                 .required("items", &Page::items, ListOf{Nested<T>{}, 0}, "In the order of the list")
-                .nullable("next_cursor", &Page::nextCursor, Text{1, 1000},
+                .nullable("next_cursor", &Page::nextCursor, Text::any(),
                           "For the parameter cursor of the next page; null on the last one");
         return object;
     }

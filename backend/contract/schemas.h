@@ -48,7 +48,13 @@ public:
     void write(JsonWriter &json) const;
 
 private:
-    std::map<std::string, std::string, std::less<>> m_written;
+    struct Component
+    {
+        const AnyObject *object = nullptr;
+        std::string schema;
+    };
+
+    std::map<std::string, Component> m_components; ///< Its entries stay where they are.
 };
 
 } // namespace tp::contract

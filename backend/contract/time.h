@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -22,7 +23,10 @@ struct Time
     /// finer than a millisecond is cut off. A day that does not exist or a 60th second is nothing.
     static std::optional<Time> parse(std::string_view text);
 
-    /// The 24 characters of writing, into `out`. Beyond the years above the nearest end is written.
+    static constexpr std::size_t TextSize = 24;
+
+    /// The characters of writing, into `out`, without a NUL. Beyond the years above the nearest end
+    /// is written.
     static void format(qint64 unixMs, char *out);
 
     friend auto operator<=>(const Time &, const Time &) = default;
