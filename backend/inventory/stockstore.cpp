@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/inventory/stockstore.h"
+
+namespace tp::inventory {
+namespace {
+
+Result<bool> hasRow(storage::UnitOfWork &work, std::string_view sql, storage::Value id)
+{
+    auto rows = work.query(sql, {std::move(id)});
+    const bool found = rows.next();
+    TP_CHECK(rows.finish());
+    return found;
+}
+
+} // namespace
+
+Result<bool> StockStore::knowsProduct(storage::UnitOfWork &work, ProductId product)
+{
+    return hasRow(work, "SELECT 1 FROM stocked_products WHERE product_id = $1", product);
+}
+
+Result<bool> StockStore::knowsLocation(storage::UnitOfWork &work, LocationId location)
+{
+    return hasRow(work, "SELECT 1 FROM locations WHERE id = $1", location);
+}
+
+Result<LocationId> StockStore::defaultLocation(storage::UnitOfWork &work)
+{
+    auto rows = work.query("SELECT id FROM locations WHERE is_default = 1");
+    std::optional<LocationId> id;
+    if (rows.next())
+        id = LocationId::parse(rows.text(0));
+    TP_CHECK(rows.finish());
+    if (!id)
+        return Error{ErrorCode::Internal, QStringLiteral("there is no default location"), {}};
+    return *id;
+}
+
+Result<Quantity> StockStore::lockedBalance(storage::UnitOfWork &work, ProductId product,
+                                           LocationId location)
+{
+    // The update changes nothing, but holds the row: the balance that is read is the one that the
+    // movement will follow.
+    auto rows = work.query("INSERT INTO stock_balances (product_id, location_id, on_hand) "
+                           "VALUES ($1, $2, 0) "
+                           "ON CONFLICT (product_id, location_id) "
+                           "DO UPDATE SET on_hand = stock_balances.on_hand "
+                           "RETURNING on_hand",
+                           {product, location});
+    qint64 onHand = 0;
+    while (rows.next())
+        onHand = rows.integer(0);
+    TP_CHECK(rows.finish());
+    return Quantity::fromThousandths(onHand);
+}
+
+Result<void> StockStore::move(storage::UnitOfWork &work, const MovementRow &movement)
+{
+    TP_CHECK(work.execute(
+        "UPDATE stock_balances SET on_hand = $3 "
+        "WHERE product_id = $1 AND location_id = $2",
+        {movement.productId, movement.locationId, movement.onHandAfter.thousandths()}));
+    TP_CHECK(work.execute(
+        "INSERT INTO stock_movements (id, product_id, location_id, delta, on_hand_after, reason, "
+        "note, actor, create_hash, created_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        {movement.id, movement.productId, movement.locationId, movement.delta.thousandths(),
+         movement.onHandAfter.thousandths(), movement.reason, movement.note, movement.actor,
+         movement.createHash, movement.createdAtMs}));
+    return {};
+}
+
+Result<std::optional<std::string>> StockStore::createHashOf(storage::UnitOfWork &work,
+                                                            MovementId id)
+{
+    auto rows = work.query("SELECT create_hash FROM stock_movements WHERE id = $1", {id});
+    std::optional<std::string> hash;
+    if (rows.next())
+        hash = std::string(rows.text(0));
+    TP_CHECK(rows.finish());
+    return hash;
+}
+
+} // namespace tp::inventory
