@@ -20,6 +20,8 @@ struct ListenAddress
 
     /// As parse() reads it.
     QString toString() const;
+    /// As a client on this machine writes it in a URL: every address is the loopback one.
+    QString hostForUrl() const;
 };
 
 } // namespace tp::http
