@@ -108,10 +108,10 @@ Notice ConnectionPresenter::notice() const
         return {tr("The shop server does not answer"), tr("It may be busy."),
                 tr("It is asked again by itself.")};
     }
-    const bool isUnwell = m_whyLost.code != ErrorCode::Unavailable;
+    const bool isStranger = m_whyLost.code != ErrorCode::Unavailable;
     return {tr("The server is not reachable"),
-            isUnwell ? tr("%1 says that it is not well.").arg(m_state.address)
-                     : tr("%1 does not answer.").arg(m_state.address),
+            isStranger ? tr("%1 answers, but not as a Tradepost server.").arg(m_state.address)
+                       : tr("%1 does not answer, or is not well.").arg(m_state.address),
             tr("It is tried again by itself; check the network if this stays.")};
 }
 

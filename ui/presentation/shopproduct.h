@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/contract/units.h"
 #include "backend/kernel/money.h"
 #include "backend/kernel/quantity.h"
 #include "backend/kernel/uuid.h"
@@ -14,8 +15,8 @@
 
 namespace tp::ui {
 
-/// What the till does when more is asked for than there is.
-enum class WhenShort { Refuse, Warn, Allow };
+/// What happens when more is asked for than there is.
+using contract::WhenShort;
 
 /// A product as the till shows and finds it: less than the contract's, because a till holds
 /// thousands of them.

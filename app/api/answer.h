@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/contract/jsonvalue.h"
+#include "backend/kernel/result.h"
+
+#include <QByteArray>
+
+namespace tp::api {
+
+/// What came over the wire for one request.
+struct HttpAnswer
+{
+    int status = 0;
+    QByteArray contentType;
+    QByteArray body;
+};
+
+/// The JSON of a success (null for 204), or what the server refused and why. What is neither our
+/// JSON nor our problem+json (RFC 9457), as from a proxy in between, is judged by its status.
+Result<contract::JsonValue> readAnswer(const HttpAnswer &answer);
+
+/// An answer that breaks the contract is nobody's bad input: Internal, with where it breaks.
+Error brokenContract(const Error &whileReading);
+
+} // namespace tp::api
