@@ -24,8 +24,10 @@ VALUES ('01900000-0000-7000-8000-000000000001', 'Main', 'main', 1, 1, '',
 CREATE TABLE stock_balances (
     product_id  TEXT   COLLATE "C" NOT NULL REFERENCES products (id) ON DELETE CASCADE,
     location_id TEXT   COLLATE "C" NOT NULL REFERENCES locations (id),
-    on_hand     BIGINT NOT NULL CHECK (on_hand BETWEEN -1000000000000000 AND 1000000000000000),
-    reserved    BIGINT NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND 1000000000000000),
+    on_hand     BIGINT NOT NULL CONSTRAINT stock_balances_on_hand
+                       CHECK (on_hand BETWEEN -1000000000000000 AND 1000000000000000),
+    reserved    BIGINT NOT NULL DEFAULT 0 CONSTRAINT stock_balances_reserved
+                       CHECK (reserved BETWEEN 0 AND 1000000000000000),
     PRIMARY KEY (product_id, location_id)
 );
 --;;
