@@ -22,8 +22,13 @@ constexpr std::array<const char16_t *, size_t(Icon::Count)> IconNames{
     u"check",   u"warning", u"info",   u"sun",      u"moon",      u"system",
 };
 
-/// From this edge on a stroke of 1.75 looks heavy.
-constexpr int ThinFromPixels = 48;
+/// The larger an icon, the thinner its strokes, or it looks heavy beside text.
+QByteArray strokeWidth(int pixels)
+{
+    if (pixels < 32)
+        return QByteArrayLiteral("\"1.75\"");
+    return pixels < 48 ? QByteArrayLiteral("\"1.5\"") : QByteArrayLiteral("\"1.25\"");
+}
 
 QString iconFile(const QString &name)
 {
@@ -37,8 +42,7 @@ QPixmap drawIcon(const QString &name, const QColor &colour, int pixels, qreal ra
         return {};
     QByteArray svg = file.readAll();
     svg.replace(QByteArrayLiteral("currentColor"), colour.name().toLatin1());
-    if (pixels >= ThinFromPixels)
-        svg.replace(QByteArrayLiteral("\"1.75\""), QByteArrayLiteral("\"1.25\""));
+    svg.replace(QByteArrayLiteral("\"1.75\""), strokeWidth(pixels));
 
     QSvgRenderer renderer(svg);
     QPixmap pixmap((QSizeF(pixels, pixels) * ratio).toSize());

@@ -74,7 +74,7 @@ QToolButton[kind="inner"] { border: 0; border-radius: 10px; background: transpar
 QToolButton[kind="inner"]:hover { background: @raised; }
 
 QLineEdit { background: @surface; border: 1px solid @edge; border-radius: 10px;
-    padding: 0 12px; min-height: 42px; color: @text;
+    padding: 0 12px; min-height: 42px;
     selection-background-color: @primary; selection-color: @onprimary; }
 QLineEdit:focus { border: 2px solid @focus; padding: 0 11px; min-height: 40px; }
 

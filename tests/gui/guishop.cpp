@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/guishop.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tp::test {
+
+namespace {
+
+Uuid idOf(int kind, int number)
+{
+    const QString text = u"01900000-0000-7000-8000-%1%2"_s.arg(kind, 4, 16, QLatin1Char('0'))
+                             .arg(number, 8, 16, QLatin1Char('0'));
+    return *Uuid::parse(text);
+}
+
+CategoryId shelfId(int place)
+{
+    return CategoryId(idOf(1, place));
+}
+
+ui::ShopProduct product(int number, const QString &name, const QString &icon, int shelf,
+                        qint64 cents)
+{
+    ui::ShopProduct result{.id = ProductId(idOf(2, number)),
+                           .sku = u"SKU-%1"_s.arg(number, 4, 10, QLatin1Char('0')),
+                           .name = name,
+                           .price = Money::fromMinor(cents, *Currency::fromCode(u"USD")).value(),
+                           .categoryId = shelfId(shelf),
+                           .barcodes = {u"40%1"_s.arg(10'000'000'000 + number * 7919LL)},
+                           .icon = icon,
+                           .imageUrl = {},
+                           .available = {},
+                           .lowStock = {},
+                           .whenShort = ui::WhenShort::Refuse};
+    result.available = Quantity::fromThousandths(40'000).value();
+    return result;
+}
+
+struct Row
+{
+    const char *name;
+    const char *icon;
+    int shelf;
+    qint64 cents;
+    int left; ///< -1: more than enough.
+};
+
+// clang-format off
+constexpr std::array Rows{
+    Row{"Flat white", "coffee", 0, 420, -1},
+    Row{"Espresso", "coffee", 0, 290, -1},
+    Row{"Cappuccino", "coffee", 0, 410, -1},
+    Row{"Oat latte", "coffee", 0, 480, -1},
+    Row{"Butter croissant", "croissant", 1, 350, -1},
+    Row{"Pain au chocolat", "croissant", 1, 390, 3},
+    Row{"Sourdough loaf", "bread", 1, 720, -1},
+    Row{"Cinnamon roll", "cookie", 1, 440, 0},
+    Row{"Sparkling water 0.5\u00a0l", "bottle", 2, 260, -1},
+    Row{"Orange juice", "glass", 2, 430, -1},
+    Row{"Iced tea peach", "coldcup", 2, 340, -1},
+    Row{"Kombucha ginger", "bottle", 2, 510, -1},
+    Row{"Tomato soup of the day", "soup", 3, 690, -1},
+    Row{"Chicken sandwich", "sandwich", 3, 890, -1},
+    Row{"Garden salad", "salad", 3, 950, 5},
+    Row{"Margherita slice", "pizza", 3, 520, -1},
+    Row{"Chocolate cake slice", "cake", 4, 580, -1},
+    Row{"Vanilla ice cream", "icecream", 4, 390, -1},
+    Row{"Glazed doughnut", "doughnut", 4, 280, -1},
+    Row{"Sour candy mix 100\u00a0g", "candy", 4, 330, -1},
+    Row{"House blend beans 250\u00a0g", "box", 5, 1250, -1},
+    Row{"Ceramic mug", "coffee", 5, 1800, 4},
+    Row{"Gift card", "gift", 5, 2500, -1},
+    Row{"A very long name for a tote bag of unbleached cotton", "shirt", 5, 1500, -1},
+};
+// clang-format on
+
+} // namespace
+
+QList<ui::ShopCategory> cornerShelves()
+{
+    const QStringList names{u"Coffee"_s, u"Bakery"_s, u"Cold drinks"_s,
+                            u"Food"_s,   u"Sweets"_s, u"Retail"_s};
+    QList<ui::ShopCategory> shelves;
+    for (int place = 0; place < names.size(); ++place)
+        shelves.append({shelfId(place), names.at(place), {}, place});
+    return shelves;
+}
+
+QList<ui::ShopProduct> cornerShop()
+{
+    QList<ui::ShopProduct> products;
+    for (const Row &row : Rows) {
+        ui::ShopProduct next = product(int(products.size()), QString::fromUtf8(row.name),
+                                       QString::fromUtf8(row.icon), row.shelf, row.cents);
+        if (row.left >= 0) {
+            next.available = Quantity::fromThousandths(row.left * 1000LL).value();
+            next.lowStock = Quantity::fromThousandths(5'000).value();
+        }
+        products.append(next);
+    }
+    return products;
+}
+
+QList<ui::ShopProduct> largeShop(int count)
+{
+    QList<ui::ShopProduct> products;
+    for (int number = 0; number < count; ++number)
+        products.append(product(number, u"Product %1"_s.arg(number), {}, number % 6, 100 + number));
+    return products;
+}
+
+GuiShop::GuiShop(QList<ui::ShopProduct> products, bool isDemoShop)
+    : theme(*qobject_cast<QApplication *>(QCoreApplication::instance()))
+    , connection(ui::ConnectionPresenter::Backend::Bundled, isDemoShop, {})
+    , sell(catalogue, connection, ui::ShopText(QLocale(QLocale::English, QLocale::UnitedStates)))
+    , window(std::make_unique<ui::MainWindow>(theme, sell, connection))
+{
+    theme.setAppearance(ui::Appearance::Light);
+    catalogue.categories = products.isEmpty() ? QList<ui::ShopCategory>() : cornerShelves();
+    catalogue.products = std::move(products);
+}
+
+void GuiShop::settle()
+{
+    // A new child is shown and laid out by events that wait for each other.
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::sendPostedEvents();
+}
+
+void GuiShop::open(QSize size, Server server)
+{
+    window->resize(size);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    if (server == Server::NotYet)
+        return;
+    connection.backendReady();
+    QTRY_VERIFY(sell.state().phase != ui::SellState::Phase::Loading || catalogue.holdsAnswers);
+    settle();
+}
+
+} // namespace tp::test

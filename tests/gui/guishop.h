@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/gui/fakecatalogue.h"
+#include "ui/presentation/connectionpresenter.h"
+#include "ui/presentation/sellpresenter.h"
+#include "ui/screens/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+
+#include <memory>
+
+namespace tp::test {
+
+/// The whole desktop but for its edges: real window, real presenters, a shop in memory. Texts are
+/// those of the United States, whatever the machine's locale.
+class GuiShop
+{
+public:
+    enum class Server { Reachable, NotYet };
+
+    explicit GuiShop(QList<ui::ShopProduct> products, bool isDemoShop = false);
+
+    /// Shows the window and, when the server is reachable, waits for what it says.
+    void open(QSize size = {1366, 768}, Server server = Server::Reachable);
+
+    /// Lets what was posted arrive: new children shown, layouts done.
+    void settle();
+
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return window->findChild<T *>(QString::fromLatin1(name));
+    }
+
+    FakeCatalogue catalogue;
+    ui::Theme theme;
+    ui::ConnectionPresenter connection;
+    ui::SellPresenter sell;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+/// 24 products on 6 shelves: some low, one sold out, one with a long name.
+QList<ui::ShopProduct> cornerShop();
+QList<ui::ShopCategory> cornerShelves();
+
+/// As many products as wanted, all alike but for their number.
+QList<ui::ShopProduct> largeShop(int count);
+
+} // namespace tp::test

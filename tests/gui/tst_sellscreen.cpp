@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/guishop.h"
+#include "tests/support/testmain.h"
+#include "ui/presentation/productgridmodel.h"
+#include "ui/widgets/productgrid.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tp::test {
+
+using ui::ProductGrid;
+using ui::ProductGridModel;
+using ui::SearchField;
+
+/// The Sell screen with its real presenter and a shop in memory.
+class TestSellScreen final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_shop.reset(); }
+
+    void tilesShowNamesPricesAndStock();
+    void aTileIsReadAloud();
+    void theModelKeepsItsPromises();
+    void typingNarrowsTheTiles();
+    void anOddSearchDoesNoHarm_data();
+    void anOddSearchDoesNoHarm();
+    void noMatchSaysSoAndClears();
+    void aCategoryNarrowsTheTiles();
+    void anEmptyShopSaysSo();
+    void aFailedLoadCanBeTriedAgain();
+    void skeletonsComeOnlyAfterAWhile();
+    void theFocusIsInTheSearchField();
+    void f2SelectsWhatWasSearched();
+    void escClearsFromAnywhere();
+    void arrowsLeadIntoTheTilesAndBack();
+    void lettersOnATileGoToTheSearch();
+    void enterOnATileChoosesIt();
+    void aTapChoosesItOnce();
+    void theCartIsEmptyAndSaysSo();
+    void tilesFillTheWidth_data();
+    void tilesFillTheWidth();
+    void manyProductsAreLaidOutAtOnce();
+
+private:
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return m_shop->child<T>(name);
+    }
+
+    void search(const QString &text);
+    QString pageName() const;
+    int tileCount() const { return m_shop->sell.products()->rowCount(); }
+
+    std::unique_ptr<GuiShop> m_shop;
+};
+
+void TestSellScreen::init()
+{
+    m_shop = std::make_unique<GuiShop>(cornerShop());
+}
+
+void TestSellScreen::search(const QString &text)
+{
+    child<SearchField>("searchField")->clear();
+    QTest::keyClicks(child<SearchField>("searchField"), text);
+}
+
+QString TestSellScreen::pageName() const
+{
+    return child<QStackedWidget>("productPages")->currentWidget()->objectName();
+}
+
+void TestSellScreen::tilesShowNamesPricesAndStock()
+{
+    m_shop->open();
+    QCOMPARE(pageName(), u"productGrid"_s);
+    const auto *model = child<ProductGrid>("productGrid")->model();
+    QCOMPARE(model->rowCount(), 24);
+    const auto text = [model](const QString &name, int role) {
+        const auto found = model->match(model->index(0, 0), Qt::DisplayRole, name, 1,
+                                        Qt::MatchExactly);
+        return found.isEmpty() ? u"no tile"_s : found.first().data(role).toString();
+    };
+    QCOMPARE(text(u"Flat white"_s, ProductGridModel::PriceTextRole), u"$4.20"_s);
+    QCOMPARE(text(u"Gift card"_s, ProductGridModel::PriceTextRole), u"$25.00"_s);
+    QCOMPARE(text(u"Garden salad"_s, ProductGridModel::BadgeTextRole), u"5 left"_s);
+    QCOMPARE(text(u"Cinnamon roll"_s, ProductGridModel::BadgeTextRole), u"Sold out"_s);
+    QCOMPARE(text(u"Flat white"_s, ProductGridModel::BadgeTextRole), QString());
+}
+
+void TestSellScreen::aTileIsReadAloud()
+{
+    m_shop->open();
+    QAccessibleInterface *grid
+        = QAccessible::queryAccessibleInterface(child<ProductGrid>("productGrid"));
+    QVERIFY(grid);
+    QCOMPARE(grid->text(QAccessible::Name), u"Products"_s);
+    QVERIFY(grid->childCount() >= 24);
+    QAccessibleInterface *tile = grid->child(0);
+    QVERIFY(tile);
+    QCOMPARE(tile->text(QAccessible::Name), u"Flat white, $4.20"_s);
+}
+
+void TestSellScreen::theModelKeepsItsPromises()
+{
+    const QAbstractItemModelTester tester(m_shop->sell.products(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_shop->open();
+    search(u"c"_s);
+    search(u"xyz"_s);
+    search({});
+    QCOMPARE(tileCount(), 24);
+}
+
+void TestSellScreen::typingNarrowsTheTiles()
+{
+    m_shop->open();
+    search(u"choc"_s);
+    QCOMPARE(tileCount(), 2); // Pain au chocolat, Chocolate cake slice
+    search(u"cake choc"_s);
+    QCOMPARE(tileCount(), 1);
+    search(u"SKU-0003"_s);
+    QCOMPARE(tileCount(), 1);
+    QTest::mouseClick(child<QToolButton>("clearSearchButton"), Qt::LeftButton);
+    QCOMPARE(tileCount(), 24);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+}
+
+void TestSellScreen::anOddSearchDoesNoHarm_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("blanks") << u"   \t "_s;
+    QTest::newRow("huge") << QString(100'000, u'z');
+    QTest::newRow("percent one") << u"%1 %n %L1"_s;
+    QTest::newRow("markup") << u"<b>x</b> &amp;"_s;
+    QTest::newRow("surrogate alone") << QString(QChar(0xD800));
+    QTest::newRow("right to left") << u"\u202Eabc قهوة"_s;
+    QTest::newRow("quotes") << u"'; DROP TABLE \"%\"*"_s;
+}
+
+void TestSellScreen::anOddSearchDoesNoHarm()
+{
+    QFETCH(QString, text);
+    m_shop->open();
+    auto *field = child<SearchField>("searchField");
+    field->setText(text);
+    QVERIFY(field->text().size() <= field->maxLength());
+    m_shop->settle();
+    QVERIFY(m_shop->window->minimumSizeHint().width() <= 1024);
+    m_shop->window->grab();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(tileCount(), 24);
+}
+
+void TestSellScreen::noMatchSaysSoAndClears()
+{
+    m_shop->open();
+    search(u"xyz"_s);
+    QCOMPARE(pageName(), u"noMatch"_s);
+    QCOMPARE(child<QLabel>("noMatchTitle")->text(), u"No product matches “xyz”"_s);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+    QTest::mouseClick(child<QPushButton>("noMatchAction"), Qt::LeftButton);
+    QCOMPARE(pageName(), u"productGrid"_s);
+    QCOMPARE(child<SearchField>("searchField")->text(), QString());
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+}
+
+void TestSellScreen::aCategoryNarrowsTheTiles()
+{
+    m_shop->open();
+    const auto chips = child<QWidget>("chipRow")->findChildren<QPushButton *>();
+    QCOMPARE(chips.size(), 7);
+    const auto chip = [&chips](const QString &name) {
+        for (QPushButton *each : chips) {
+            if (each->text() == name)
+                return each;
+        }
+        return chips.first();
+    };
+    QTest::mouseClick(chip(u"Bakery"_s), Qt::LeftButton);
+    QCOMPARE(tileCount(), 4);
+    QVERIFY(chip(u"Bakery"_s)->isChecked());
+    QVERIFY(!chip(u"All"_s)->isChecked());
+
+    search(u"espresso"_s);
+    QCOMPARE(pageName(), u"noMatch"_s);
+    QVERIFY(child<QLabel>("noMatchExplanation")->text().contains(u"Bakery"_s));
+    search({});
+    QTest::mouseClick(chip(u"All"_s), Qt::LeftButton);
+    QCOMPARE(tileCount(), 24);
+}
+
+void TestSellScreen::anEmptyShopSaysSo()
+{
+    m_shop = std::make_unique<GuiShop>(QList<ui::ShopProduct>());
+    m_shop->open();
+    QCOMPARE(pageName(), u"emptyShop"_s);
+    QCOMPARE(child<QLabel>("emptyShopTitle")->text(), u"No products yet"_s);
+    QVERIFY(!child<QLabel>("emptyShopExplanation")->text().isEmpty());
+
+    m_shop->catalogue.categories = cornerShelves();
+    m_shop->catalogue.products = cornerShop();
+    QTest::mouseClick(child<QPushButton>("emptyShopAction"), Qt::LeftButton);
+    QTRY_COMPARE(pageName(), u"productGrid"_s);
+    QCOMPARE(tileCount(), 24);
+}
+
+void TestSellScreen::aFailedLoadCanBeTriedAgain()
+{
+    m_shop->catalogue.failure = Error{ErrorCode::Internal, u"secret detail"_s, {}};
+    m_shop->open();
+    QCOMPARE(pageName(), u"loadFailed"_s);
+    QVERIFY(!child<QLabel>("loadFailedTitle")->text().isEmpty());
+    QVERIFY(!child<QLabel>("loadFailedExplanation")->text().contains(u"secret"_s));
+
+    m_shop->catalogue.failure.reset();
+    QTest::mouseClick(child<QPushButton>("loadFailedAction"), Qt::LeftButton);
+    QTRY_COMPARE(pageName(), u"productGrid"_s);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+}
+
+void TestSellScreen::skeletonsComeOnlyAfterAWhile()
+{
+    m_shop->catalogue.holdsAnswers = true;
+    m_shop->open();
+    QVERIFY(!child<QWidget>("skeletonTiles")->isVisible());
+    QTRY_COMPARE(pageName(), u"skeletonTiles"_s);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+    m_shop->catalogue.release();
+    QTRY_COMPARE(pageName(), u"productGrid"_s);
+}
+
+void TestSellScreen::theFocusIsInTheSearchField()
+{
+    m_shop->open();
+    QCOMPARE(QApplication::focusWidget(), child<SearchField>("searchField"));
+}
+
+void TestSellScreen::f2SelectsWhatWasSearched()
+{
+    m_shop->open();
+    search(u"cake"_s);
+    child<ProductGrid>("productGrid")->setFocus();
+    QTest::keyClick(m_shop->window.get(), Qt::Key_F2);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+    QCOMPARE(child<SearchField>("searchField")->selectedText(), u"cake"_s);
+}
+
+void TestSellScreen::escClearsFromAnywhere()
+{
+    m_shop->open();
+    search(u"cake"_s);
+    child<ProductGrid>("productGrid")->takeFocus();
+    QTest::keyClick(child<ProductGrid>("productGrid"), Qt::Key_Escape);
+    QCOMPARE(tileCount(), 24);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+}
+
+void TestSellScreen::arrowsLeadIntoTheTilesAndBack()
+{
+    m_shop->open();
+    auto *grid = child<ProductGrid>("productGrid");
+    QTest::keyClick(child<SearchField>("searchField"), Qt::Key_Down);
+    QVERIFY(grid->hasFocus());
+    QCOMPARE(grid->currentIndex().row(), 0);
+    QTest::keyClick(grid, Qt::Key_Right);
+    QCOMPARE(grid->currentIndex().row(), 1);
+    QTest::keyClick(grid, Qt::Key_Down);
+    QCOMPARE(grid->currentIndex().row(), 6); // Five tiles a row at 1366.
+    QTest::keyClick(grid, Qt::Key_Up);
+    QTest::keyClick(grid, Qt::Key_Up);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+}
+
+void TestSellScreen::lettersOnATileGoToTheSearch()
+{
+    m_shop->open();
+    auto *grid = child<ProductGrid>("productGrid");
+    grid->takeFocus();
+    QTest::keyClick(grid, 'm');
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), u"ug"_s);
+    QCOMPARE(child<SearchField>("searchField")->text(), u"mug"_s);
+    QCOMPARE(tileCount(), 1);
+}
+
+void TestSellScreen::enterOnATileChoosesIt()
+{
+    m_shop->open();
+    QSignalSpy chosen(&m_shop->sell, &ui::SellPresenter::productChosen);
+    auto *grid = child<ProductGrid>("productGrid");
+    grid->takeFocus();
+    QTest::keyClick(grid, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toString(),
+             grid->currentIndex().data(ProductGridModel::ProductIdRole).toString());
+}
+
+void TestSellScreen::aTapChoosesItOnce()
+{
+    m_shop->open();
+    QSignalSpy chosen(&m_shop->sell, &ui::SellPresenter::productChosen);
+    auto *grid = child<ProductGrid>("productGrid");
+    const QModelIndex third = grid->model()->index(2, 0);
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(third).center());
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toString(),
+             third.data(ProductGridModel::ProductIdRole).toString());
+}
+
+void TestSellScreen::theCartIsEmptyAndSaysSo()
+{
+    m_shop->open();
+    QCOMPARE(child<QLabel>("emptyCartTitle")->text(), u"Ready for the next sale"_s);
+    QCOMPARE(child<QLabel>("totalAmount")->text(), u"$0.00"_s);
+    QVERIFY(!child<QPushButton>("chargeButton")->isEnabled());
+    m_shop->sell.activateProduct(
+        m_shop->sell.products()->index(0).data(ProductGridModel::ProductIdRole).toString());
+    QCOMPARE(child<QLabel>("totalAmount")->text(), u"$0.00"_s);
+}
+
+void TestSellScreen::tilesFillTheWidth_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("1024") << QSize(1024, 768) << 3;
+    QTest::newRow("1366") << QSize(1366, 768) << 5;
+    QTest::newRow("1920") << QSize(1920, 1080) << 8;
+}
+
+void TestSellScreen::tilesFillTheWidth()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, columns);
+    m_shop->open(size);
+    auto *grid = child<ProductGrid>("productGrid");
+    const int top = grid->visualRect(grid->model()->index(0, 0)).top();
+    int inFirstRow = 0;
+    int right = 0;
+    for (int row = 0; row < grid->model()->rowCount(); ++row) {
+        const QRect tile = grid->visualRect(grid->model()->index(row, 0));
+        if (tile.top() != top)
+            break;
+        ++inFirstRow;
+        right = tile.right();
+    }
+    QCOMPARE(inFirstRow, columns);
+    QVERIFY(right <= grid->viewport()->width());
+    QVERIFY(grid->viewport()->width() - right < 2 * ui::size::TouchMin);
+}
+
+void TestSellScreen::manyProductsAreLaidOutAtOnce()
+{
+    m_shop = std::make_unique<GuiShop>(largeShop(5000));
+    m_shop->open();
+    QTRY_COMPARE(tileCount(), 5000);
+    auto *grid = child<ProductGrid>("productGrid");
+    grid->takeFocus();
+    QTest::keyClick(grid, Qt::Key_End);
+    QCOMPARE(grid->currentIndex().row(), 4999);
+    QVERIFY(grid->viewport()->rect().intersects(grid->visualRect(grid->currentIndex())));
+    search(u"product 4711"_s);
+    QCOMPARE(tileCount(), 1);
+}
+
+} // namespace tp::test
+
+using tp::test::TestSellScreen;
+TP_TEST(TestSellScreen)
+#include "tst_sellscreen.moc"

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/producttiledelegate.h"
+
+#include "ui/presentation/productgridmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/tilegeometry.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tp::ui {
+
+namespace {
+
+constexpr int NameLinesMax = 2;
+constexpr qreal NameLineHeight = 17;
+constexpr qreal BadgeHeight = 20;
+constexpr qreal CartBadgeHeight = 24;
+
+StockState stockOf(const QModelIndex &index)
+{
+    return index.data(ProductGridModel::StockRole).value<StockState>();
+}
+
+/// Delegates are not mirrored by Qt: the rectangle of the same place seen from the other side.
+QRectF mirroredIn(const QRectF &frame, const QRectF &part, Qt::LayoutDirection direction)
+{
+    if (direction == Qt::LeftToRight)
+        return part;
+    return {frame.left() + frame.right() - part.right(), part.top(), part.width(), part.height()};
+}
+
+int leadingEdge(Qt::LayoutDirection direction)
+{
+    const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    return int(side | Qt::AlignVCenter | Qt::AlignAbsolute);
+}
+
+} // namespace
+
+ProductTileDelegate::ProductTileDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_cell(size::TileWidthMin, size::Tile)
+{
+}
+
+QSize ProductTileDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return m_cell;
+}
+
+void ProductTileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF tile = tileInCell(QRectF(option.rect));
+    const int inCart = index.data(ProductGridModel::InCartRole).toInt();
+
+    paintArt(*painter, tile, index, option.state.testFlag(QStyle::State_MouseOver));
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(m_theme.colour(inCart > 0 ? Colour::Primary : Colour::Border),
+                         inCart > 0 ? 2 : 1));
+    painter->drawRoundedRect(tile.adjusted(0.5, 0.5, -0.5, -0.5), radius::Card, radius::Card);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(m_theme.colour(Colour::Text), 2.5));
+        const qreal out = size::FocusGap + 1.5;
+        painter->drawRoundedRect(tile.adjusted(-out, -out, out, out), radius::Card + 3,
+                                 radius::Card + 3);
+    }
+    paintName(*painter, tile, index, option.direction);
+    paintPrice(*painter, tile, index, option.direction);
+    if (inCart > 0)
+        paintInCart(*painter, tile, inCart, option.direction);
+    painter->restore();
+}
+
+void ProductTileDelegate::paintArt(QPainter &painter, const QRectF &tile, const QModelIndex &index,
+                                   bool isHovered) const
+{
+    const bool isSoldOut = stockOf(index) == StockState::SoldOut;
+    const Tint tint = m_theme.tint(index.data(ProductGridModel::TintRole).toInt());
+    const QColor ground = isSoldOut ? m_theme.colour(Colour::Surface2) : tint.ground;
+    const QColor ink = isSoldOut ? m_theme.colour(Colour::Text3) : tint.ink;
+
+    QPainterPath card;
+    card.addRoundedRect(tile, radius::Card, radius::Card);
+    painter.fillPath(card, m_theme.colour(Colour::Surface));
+    painter.save();
+    painter.setClipPath(card);
+    const QRectF art(tile.topLeft(), QSizeF(tile.width(), size::TileArt));
+    painter.fillRect(art, ground);
+    const qreal half = size::IconArt / 2.0;
+    painter.drawPixmap(art.center() - QPointF(half, half),
+                       iconPixmap(index.data(ProductGridModel::IconRole).toString(), ink,
+                                  size::IconArt, painter.device()->devicePixelRatioF()));
+    if (isHovered) {
+        QColor veil = m_theme.colour(Colour::Text);
+        veil.setAlpha(12);
+        painter.fillRect(tile, veil);
+    }
+    painter.restore();
+}
+
+void ProductTileDelegate::paintName(QPainter &painter, const QRectF &tile,
+                                    const QModelIndex &index, Qt::LayoutDirection direction) const
+{
+    const bool isSoldOut = stockOf(index) == StockState::SoldOut;
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const QFont font = m_theme.font(type::Body, Weight::Medium);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(m_theme.colour(isSoldOut ? Colour::Text3 : Colour::Text));
+
+    QRectF line(tile.left() + space::M, tile.top() + size::TileArt + 9,
+                tile.width() - 2 * space::M, NameLineHeight);
+    QTextLayout layout(name, font);
+    QTextOption wrap;
+    // A name without spaces breaks inside the word rather than leave its tile.
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrap);
+    layout.beginLayout();
+    for (int number = 1; number <= NameLinesMax; ++number) {
+        QTextLine part = layout.createLine();
+        if (!part.isValid())
+            break;
+        part.setLineWidth(line.width());
+        const QString rest = name.mid(part.textStart());
+        const QString text = number == NameLinesMax
+            ? metrics.elidedText(rest, Qt::ElideRight, line.width())
+            : rest.left(part.textLength()).trimmed();
+        painter.drawText(line, leadingEdge(direction), text);
+        line.translate(0, NameLineHeight);
+    }
+    layout.endLayout();
+}
+
+void ProductTileDelegate::paintPrice(QPainter &painter, const QRectF &tile,
+                                     const QModelIndex &index,
+                                     Qt::LayoutDirection direction) const
+{
+    const StockState stock = stockOf(index);
+    const QRectF line(tile.left() + space::M, tile.bottom() - 27, tile.width() - 2 * space::M, 18);
+    const QString badge = index.data(ProductGridModel::BadgeTextRole).toString();
+
+    const QFont badgeFont = m_theme.font(type::Small, Weight::Medium);
+    qreal badgeWidth = 0;
+    if (!badge.isEmpty())
+        badgeWidth = QFontMetricsF(badgeFont).horizontalAdvance(badge) + 14;
+
+    painter.setFont(m_theme.font(type::Body, Weight::Bold));
+    painter.setPen(m_theme.colour(stock == StockState::SoldOut ? Colour::Text3 : Colour::Text));
+    painter.drawText(line, leadingEdge(direction),
+                     index.data(ProductGridModel::PriceTextRole).toString());
+    if (badge.isEmpty())
+        return;
+
+    // A long price keeps its line: then the badge goes one line up.
+    const qreal priceWidth = QFontMetricsF(painter.font())
+                                 .horizontalAdvance(
+                                     index.data(ProductGridModel::PriceTextRole).toString());
+    const bool fits = priceWidth + space::Xs + badgeWidth <= line.width();
+    const QRectF place(line.right() - badgeWidth, line.top() - 1 - (fits ? 0 : BadgeHeight),
+                       badgeWidth, BadgeHeight);
+    const QRectF shape = mirroredIn(tile, place, direction);
+    const bool isSoldOut = stock == StockState::SoldOut;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(isSoldOut ? Colour::DangerSoft : Colour::WarnSoft));
+    painter.drawRoundedRect(shape, BadgeHeight / 2, BadgeHeight / 2);
+    painter.setPen(m_theme.colour(isSoldOut ? Colour::Danger : Colour::Warn));
+    painter.setFont(badgeFont);
+    painter.drawText(shape, Qt::AlignCenter, badge);
+}
+
+void ProductTileDelegate::paintInCart(QPainter &painter, const QRectF &tile, int count,
+                                      Qt::LayoutDirection direction) const
+{
+    // Isolated, or a text from right to left would turn it round.
+    const QString text = u"\u2066×%1\u2069"_s.arg(count);
+    const QFont font = m_theme.font(type::Secondary, Weight::Bold);
+    const qreal width = std::max<qreal>(26, QFontMetricsF(font).horizontalAdvance(text) + 14);
+    const QRectF place(tile.right() - width - space::S, tile.top() + space::S, width,
+                       CartBadgeHeight);
+    const QRectF shape = mirroredIn(tile, place, direction);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(Colour::Primary));
+    painter.drawRoundedRect(shape, CartBadgeHeight / 2, CartBadgeHeight / 2);
+    painter.setPen(m_theme.colour(Colour::OnPrimary));
+    painter.setFont(font);
+    painter.drawText(shape, Qt::AlignCenter, text);
+}
+
+} // namespace tp::ui
