@@ -173,7 +173,16 @@ void writeRequestBody(JsonWriter &json, const Route &route, Schemas &schemas)
     json.endObject().endObject();
 }
 
-void writeReply(JsonWriter &json, const Route::Reply &reply, Schemas &schemas)
+void writeProblemContent(JsonWriter &json, Schemas &schemas)
+{
+    json.key(contract::ProblemType).beginObject().key("schema");
+    schemas.reference(json, contract::Problem::object());
+    json.endObject();
+}
+
+/// `mayRefuse`: a status that is an answer of the route's own and a refusal too, as a 503 of
+/// /health/ready.
+void writeReply(JsonWriter &json, const Route::Reply &reply, bool mayRefuse, Schemas &schemas)
 {
     json.key(std::to_string(reply.status)).beginObject();
     json.key("description").string(reply.object ? reply.object->description() : "Done");
@@ -183,23 +192,35 @@ void writeReply(JsonWriter &json, const Route::Reply &reply, Schemas &schemas)
             json.key("schema");
             schemas.reference(json, *reply.object);
         }
-        json.endObject().endObject();
+        json.endObject();
+        if (mayRefuse)
+            writeProblemContent(json, schemas);
+        json.endObject();
     }
     json.endObject();
 }
 
-void writeRefusals(JsonWriter &json, const Route &route, Schemas &schemas)
+void writeResponses(JsonWriter &json, const Route &route, Schemas &schemas)
 {
-    for (const auto &[status, codes] : codesOf(route)) {
+    CodesByStatus refusals = codesOf(route);
+    json.key("responses").beginObject();
+    for (const Route::Reply &reply : route.replies) {
+        writeReply(json, reply, refusals.contains(reply.status), schemas);
+        refusals.erase(reply.status);
+    }
+    if (route.method == Method::Get && route.lane != Route::Lane::Plain)
+        json.key("304").beginObject().key("description").string("Not changed").endObject();
+    for (const auto &[status, codes] : refusals) {
         std::string names;
         for (const ErrorCode code : codes)
             names += (names.empty() ? "" : ", ") + std::string(contract::wireName(code));
         json.key(std::to_string(status)).beginObject();
         json.key("description").string("Refused: " + names);
-        json.key("content").beginObject().key(contract::ProblemType).beginObject().key("schema");
-        schemas.reference(json, contract::Problem::object());
-        json.endObject().endObject().endObject();
+        json.key("content").beginObject();
+        writeProblemContent(json, schemas);
+        json.endObject().endObject();
     }
+    json.endObject();
 }
 
 void writeOperation(JsonWriter &json, const Route &route, Schemas &schemas)
@@ -220,13 +241,8 @@ void writeOperation(JsonWriter &json, const Route &route, Schemas &schemas)
         json.key("x-permission").string(contract::wireName(*route.permission));
     writeParameters(json, route);
     writeRequestBody(json, route, schemas);
-    json.key("responses").beginObject();
-    for (const Route::Reply &reply : route.replies)
-        writeReply(json, reply, schemas);
-    if (route.method == Method::Get && route.lane != Route::Lane::Plain)
-        json.key("304").beginObject().key("description").string("Not changed").endObject();
-    writeRefusals(json, route, schemas);
-    json.endObject().endObject();
+    writeResponses(json, route, schemas);
+    json.endObject();
 }
 
 void writePaths(JsonWriter &json, const Router &router, Schemas &schemas)
@@ -255,6 +271,19 @@ void writeTags(JsonWriter &json, const Router &router)
     json.endArray();
 }
 
+/// What the page of the contract explains: every code, its status and its title.
+void writeErrorCodes(JsonWriter &json)
+{
+    json.key("x-error-codes").beginObject();
+    for (int i = 0; i < int(ErrorCode::Count); ++i) {
+        const auto code = ErrorCode(i);
+        json.key(contract::wireName(code)).beginObject();
+        json.key("status").integer(statusOf(code));
+        json.key("title").string(contract::titleOf(code)).endObject();
+    }
+    json.endObject();
+}
+
 } // namespace
 
 std::string openApiOf(const Router &router, const QString &version)
@@ -275,7 +304,9 @@ std::string openApiOf(const Router &router, const QString &version)
     json.key("bearer").beginObject().key("type").string("http").key("scheme").string("bearer");
     json.endObject().endObject().key("schemas");
     schemas.write(json);
-    json.endObject().endObject();
+    json.endObject();
+    writeErrorCodes(json);
+    json.endObject();
     return out;
 }
 

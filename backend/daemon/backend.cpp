@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/daemon/backend.h"
+
+#include "backend/contract/status.h"
+#include "backend/daemon/devtoken.h"
+#include "backend/daemon/docsroutes.h"
+#include "backend/daemon/healthwatch.h"
+#include "backend/daemon/operationroutes.h"
+#include "backend/daemon/shoproutes.h"
+#include "backend/daemon/systemclock.h"
+#include "backend/daemon/systemrandom.h"
+#include "backend/http/openapi.h"
+#include "backend/http/pipeline.h"
+#include "backend/http/server.h"
+#include "backend/settings/settingsstore.h"
+#include "backend/storage/idempotencykeys.h"
+#include "backend/storage/migrator.h"
+
+#include <QCoreApplication>
+#include <QThread>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace tp::daemon {
+namespace {
+
+constexpr int SweepEveryMs = 10 * 60 * 1000;
+
+contract::Version versionOf(storage::Dialect dialect)
+{
+    return {u"tradepostd"_s, QCoreApplication::applicationVersion(), u"1"_s,
+            QString::fromLatin1(qVersion()),
+            dialect == storage::Dialect::Sqlite ? u"sqlite"_s : u"postgresql"_s};
+}
+
+Result<http::ServerOptions> serverOptionsOf(const ServeOptions &options)
+{
+    http::ServerOptions server;
+    server.ioThreads = options.ioThreads;
+    server.tlsCertificateFile = options.tlsCertificate;
+    server.tlsKeyFile = options.tlsKey;
+    for (const QString &text : options.listen) {
+        TP_TRY(const http::ListenAddress address, http::ListenAddress::parse(text));
+        server.listenAddresses.append(address);
+    }
+    return server;
+}
+
+Result<void> ensureShop(storage::Database &database, const QString &currencyCode)
+{
+    std::optional<Currency> wanted;
+    if (!currencyCode.isEmpty()) {
+        wanted = Currency::fromCode(QStringView(currencyCode));
+        if (!wanted)
+            return Error{ErrorCode::InvalidValue,
+                         currencyCode + u" is not a currency code of ISO 4217"_s,
+                         {}};
+    }
+    Result<void> ensured;
+    TP_CHECK(database.writeHere([&](storage::UnitOfWork &work) {
+        ensured = settings::SettingsStore().ensureDefaults(work, wanted);
+        return ensured ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
+    }));
+    return ensured;
+}
+
+} // namespace
+
+struct Backend::Parts
+{
+    SystemClock clock;
+    SystemRandom random;
+    DevToken devToken;
+    std::unique_ptr<storage::Database> database;
+    std::unique_ptr<HealthWatch> watch;
+    std::unique_ptr<ShopServices> services;
+    http::Router router;
+    std::unique_ptr<http::Metrics> metrics;
+    std::unique_ptr<http::Pipeline> pipeline;
+    std::unique_ptr<http::Server> server;
+    QTimer sweeper;
+
+    void addRoutes();
+    void addGauges();
+    void sweepKeys();
+};
+
+void Backend::Parts::addRoutes()
+{
+    addOperationRoutes(router, *watch, versionOf(database->dialect()),
+                       [this]() -> const http::Metrics & { return *metrics; });
+    addDocsRoutes(
+        router, [this] { return http::openApiOf(router, QCoreApplication::applicationVersion()); });
+    addShopRoutes(router, *services);
+}
+
+void Backend::Parts::addGauges()
+{
+    metrics->addGauge("tradepost_writes_waiting", "Changes that wait for the writer.",
+                      [this] { return qint64(database->writer().waiting()); });
+    metrics->addGauge("tradepost_reads_waiting", "Readings that wait for a reader.",
+                      [this] { return qint64(database->waitingReads()); });
+    metrics->addGauge("tradepost_http_connections", "Open connections.",
+                      [this] { return qint64(server->connectionsOpen()); });
+}
+
+void Backend::Parts::sweepKeys()
+{
+    // A full queue has better things to do; the next round comes.
+    std::ignore = database->writer().submit(
+        storage::Writer::Lane::Bulk,
+        [](storage::UnitOfWork &work) {
+            const auto swept = storage::IdempotencyKeys::sweep(work);
+            return swept ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
+        },
+        [](const storage::Writer::Outcome &) {});
+}
+
+Backend::Backend(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Backend::~Backend() = default;
+
+Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
+{
+    auto parts = std::make_unique<Parts>();
+    Parts &p = *parts;
+    TP_TRY(http::ServerOptions serverOptions, serverOptionsOf(options));
+    TP_TRY(const auto url, storage::DatabaseUrl::parse(options.database));
+    TP_TRY(p.database, storage::Database::open(url, storage::Database::Sharing::Exclusive, {},
+                                               p.clock, p.random));
+    if (!options.noMigrate)
+        TP_CHECK(storage::Migrator(*p.database, p.clock).apply());
+    TP_CHECK(ensureShop(*p.database, options.currency));
+    if (options.devToken)
+        p.devToken = DevToken(p.random);
+    p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);
+    p.services = std::make_unique<ShopServices>(imageFolderOf(url, options.images));
+    p.addRoutes();
+
+    p.metrics = std::make_unique<http::Metrics>(p.router);
+    const int ioThreads = serverOptions.ioThreads > 0 ? serverOptions.ioThreads
+                                                      : std::max(1, QThread::idealThreadCount());
+    serverOptions.ioThreads = ioThreads;
+    p.pipeline =
+        std::make_unique<http::Pipeline>(p.router, *p.database, p.devToken, p.clock, p.random,
+                                         *p.metrics, options.corsOrigins, ioThreads);
+    p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
+    p.addGauges();
+    QObject::connect(&p.sweeper, &QTimer::timeout, &p.sweeper, [&p] { p.sweepKeys(); });
+    return std::unique_ptr<Backend>(new Backend(std::move(parts)));
+}
+
+Result<QList<QUrl>> Backend::start()
+{
+    TP_TRY(const QList<QUrl> urls, m_parts->server->start());
+    m_parts->watch->start();
+    m_parts->sweeper.start(SweepEveryMs);
+    return urls;
+}
+
+void Backend::stop(std::function<void()> done)
+{
+    m_parts->watch->setStopping();
+    m_parts->watch->stop();
+    m_parts->sweeper.stop();
+    m_parts->server->stop([this, done = std::move(done)] {
+        m_parts->database->close();
+        done();
+    });
+}
+
+const std::string &Backend::devToken() const
+{
+    return m_parts->devToken.token();
+}
+
+} // namespace tp::daemon

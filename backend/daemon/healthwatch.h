@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/contract/status.h"
+#include "backend/storage/database.h"
+
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace tp::daemon {
+
+/// Asks every worker once a second for a sign of life, so that a health route answers from memory
+/// even when the database hangs. The timer lives on the main thread; health() may be called from
+/// any.
+class HealthWatch
+{
+public:
+    HealthWatch(storage::Database &database, const Clock &clock);
+
+    void start();
+    void stop(); ///< Before the database closes.
+
+    /// `isStopping` makes it unavailable: a balancer should look elsewhere.
+    contract::Health health() const;
+
+    /// Not ready from now on: the process ends.
+    void setStopping() { m_state->isStopping = true; }
+
+private:
+    /// What the workers report to; it outlives a beat that comes late.
+    struct State
+    {
+        std::atomic<qint64> writerSeenMs;
+        std::atomic<qint64> readerSeenMs;
+        std::atomic<qint64> databaseSeenMs;
+        std::atomic<bool> isStopping = false;
+        mutable std::mutex mutex; ///< Guards `trouble`.
+        QString trouble;          ///< What the database's own check said last; empty: well.
+    };
+
+    void beat();
+
+    storage::Database &m_database;
+    const Clock &m_clock;
+    std::shared_ptr<State> m_state;
+    QTimer m_timer;
+};
+
+} // namespace tp::daemon

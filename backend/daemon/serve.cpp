@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/daemon/serve.h"
+
+#include "backend/contract/jsonwriter.h"
+#include "backend/daemon/backend.h"
+#include "backend/daemon/exitcodes.h"
+#include "backend/daemon/stopsignals.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace tp::daemon {
+namespace {
+
+void printLine(std::FILE *to, const std::string &line)
+{
+    std::fputs((line + '\n').c_str(), to);
+    std::fflush(to);
+}
+
+int complain(const Error &error)
+{
+    printLine(stderr, "tradepostd: " + error.detail.toStdString());
+    return exitCodeOf(error.code);
+}
+
+std::string readyLine(const QList<QUrl> &urls, const std::string &devToken)
+{
+    std::string line;
+    contract::JsonWriter json(line);
+    json.beginObject().key("event").string("ready");
+    json.key("url").string(urls.front().toString());
+    json.key("pid").integer(QCoreApplication::applicationPid());
+    json.key("urls").beginArray();
+    for (const QUrl &url : urls)
+        json.string(url.toString());
+    json.endArray();
+    if (!devToken.empty())
+        json.key("dev_token").string(devToken);
+    json.endObject();
+    return line;
+}
+
+} // namespace
+
+int runServe(const ServeOptions &options)
+{
+    auto created = Backend::create(options);
+    if (!created)
+        return complain(created.error());
+    const std::unique_ptr<Backend> backend = std::move(created).value();
+
+    bool isStopping = false;
+    const StopSignals signalsOfEnd(options.withParent, [&] {
+        if (!std::exchange(isStopping, true))
+            backend->stop([] { QCoreApplication::exit(ExitOk); });
+    });
+
+    const auto urls = backend->start();
+    if (!urls)
+        return complain(urls.error());
+    printLine(stdout, readyLine(urls.value(), backend->devToken()));
+    return QCoreApplication::exec();
+}
+
+} // namespace tp::daemon

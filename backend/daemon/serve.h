@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace tp::daemon {
+
+/// What `tradepostd serve` was asked for, read from flags, environment and file.
+struct ServeOptions
+{
+    QStringList listen; ///< "127.0.0.1:8730" each; port 0: any.
+    QString database;   ///< sqlite:FILE or postgresql://…; empty: the default place.
+    QString currency;   ///< Of a fresh shop; empty: EUR.
+    QString tlsCertificate;
+    QString tlsKey;
+    QStringList corsOrigins;
+    QString images;    ///< Folder of product pictures; empty: beside the database.
+    int ioThreads = 0; ///< 0: one for each core.
+    bool devToken = false;
+    bool withParent = false;
+    bool noMigrate = false;
+    bool demo = false; ///< Load the demo shop into an empty database.
+};
+
+/// Serves until SIGTERM or SIGINT (or the end of standard input, with a parent), and returns the
+/// exit code of sysexits.h. Prints one line of JSON on standard output when it is ready. Needs a
+/// QCoreApplication and runs its event loop.
+int runServe(const ServeOptions &options);
+
+} // namespace tp::daemon

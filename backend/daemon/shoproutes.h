@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/storage/databaseurl.h"
+
+#include <memory>
+
+namespace tp::http {
+class Router;
+}
+
+namespace tp::daemon {
+
+/// The services of the slices, constructed once. Outlives the router.
+class ShopServices
+{
+public:
+    explicit ShopServices(const QString &imageFolder);
+    ~ShopServices();
+
+    struct Parts;
+    Parts &parts() { return *m_parts; }
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// Where product pictures are kept: `wanted`, else beside the database, else (PostgreSQL) in the
+/// data folder of the user who runs the backend.
+QString imageFolderOf(const storage::DatabaseUrl &url, const QString &wanted);
+
+/// The routes of every slice.
+void addShopRoutes(http::Router &router, ShopServices &services);
+
+} // namespace tp::daemon
