@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +33,7 @@ void TestPictures::everyStateIsPainted_data()
     for (const bool isDark : {false, true}) {
         const char *scheme = isDark ? "dark" : "light";
         for (const char *state : {"sell", "demo", "offline", "empty", "nomatch", "failed",
-                                  "loading", "focus", "keyfocus"})
+                                  "loading", "focus", "keyfocus", "menu", "rtl"})
             QTest::addRow("%s-%s-1366", state, scheme)
                 << QString::fromLatin1(state) << isDark << middle;
         QTest::addRow("sell-%s-1024", scheme) << u"sell"_s << isDark << small;
@@ -51,6 +52,8 @@ void TestPictures::everyStateIsPainted()
     shop.catalogue.holdsAnswers = state == u"loading";
     if (state == u"failed")
         shop.catalogue.failure = Error{ErrorCode::Internal, {}, {}};
+    const auto toLeft = state == u"rtl" ? Qt::RightToLeft : Qt::LeftToRight;
+    QGuiApplication::setLayoutDirection(toLeft);
     shop.open(size);
     if (state == u"offline")
         shop.connection.serverLost(Error{ErrorCode::Unavailable, {}, {}});
@@ -65,9 +68,18 @@ void TestPictures::everyStateIsPainted()
     if (state == u"loading")
         QTRY_VERIFY(shop.child<QWidget>("skeletonTiles")->isVisible());
 
+    if (state == u"menu")
+        QTest::mouseClick(shop.child<QWidget>("appearanceButton"), Qt::LeftButton);
     shop.settle();
-    const QPixmap picture = shop.window->grab();
+    QPixmap picture = shop.window->grab();
     QVERIFY(!picture.isNull());
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    if (state == u"menu") {
+        auto *menu = shop.child<QWidget>("appearanceMenu");
+        QVERIFY(menu->isVisible());
+        QPainter(&picture).drawPixmap(shop.window->mapFromGlobal(menu->pos()), menu->grab());
+        menu->hide();
+    }
     const QString folder = qEnvironmentVariable("TP_GRAB_DIR");
     if (!folder.isEmpty()) {
         const QString name = QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;

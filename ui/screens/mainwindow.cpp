@@ -38,6 +38,7 @@ MainWindow::MainWindow(Theme &theme, SellPresenter &sell, ConnectionPresenter &c
 {
     setObjectName(u"shell"_s);
     setAttribute(Qt::WA_StyledBackground);
+    setWindowIcon(theme.icon(Icon::Shop, Colour::Primary, size::IconPlaceholder));
     resize(FirstSize);
     layOut();
     addScreens();
@@ -102,11 +103,13 @@ void MainWindow::render(const ConnectionState &state)
     case ConnectionState::Phase::Lost:
     case ConnectionState::Phase::Failed: {
         const bool isLost = state.phase == ConnectionState::Phase::Lost;
-        QStringList parts{state.notice.what, state.notice.why, state.notice.next};
-        parts.removeAll(QString());
+        const QString after = (state.notice.why + u' ' + state.notice.next).simplified();
         trouble = {.tone = isLost ? NoticeBar::Tone::Warn : NoticeBar::Tone::Danger,
                    .icon = isLost ? Icon::Offline : Icon::Warning,
-                   .text = parts.join(u" – "_s),
+                   .text = after.isEmpty()
+                       ? state.notice.what
+                       //: What happened, then why and what to do: "It stopped. It may be busy."
+                       : tr("%1. %2").arg(state.notice.what, after),
                    .action = tr("Retry now"),
                    .more = state.log.isEmpty() ? QString() : tr("Show log")};
         break;

@@ -97,8 +97,8 @@ QPushButton[kind="chip"] { border-radius: 21px; padding: 0 16px; color: @second;
     background: @surface; }
 QPushButton[kind="chip"]:hover { background: @raised; }
 QPushButton[kind="chip"]:checked { background: @text; color: @bg; border-color: @text; }
-QPushButton[kind="notice"] { background: transparent; border: 0; padding: 0 12px;
-    text-decoration: underline; }
+QPushButton[kind="notice"] { background: transparent; border: 0; min-height: 44px;
+    padding: 0 12px; text-decoration: underline; }
 QPushButton[kind="notice"][tone="warn"] { color: @warn; }
 QPushButton[kind="notice"][tone="danger"] { color: @danger; }
 QPushButton[kind="notice"][tone="info"] { color: @primary; }

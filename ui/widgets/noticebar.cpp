@@ -92,7 +92,6 @@ QPushButton *NoticeBar::makeButton(const QString &name)
     auto *button = new QPushButton(this);
     button->setObjectName(name);
     button->setProperty("kind", u"notice"_s);
-    button->setMinimumHeight(size::TouchMin);
     return button;
 }
 
