@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The Tradepost developers
+# SPDX-License-Identifier: Apache-2.0
+"""A running backend and a stranger who calls it."""
+import http.client
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import uuid
+
+from contractcheck import Contract
+
+Programs = pathlib.Path(os.environ["TP_BIN"])
+
+
+def key():
+    return uuid.uuid4().hex
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers, self.body = status, headers, body
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+    @property
+    def code(self):
+        return self.json["code"]
+
+    def fields(self):
+        return {(error["pointer"], error["code"]) for error in self.json.get("errors", [])}
+
+    def __repr__(self):
+        return f"{self.status} {self.body[:400]!r}"
+
+
+class Shop:
+    """One backend on a fresh database: a SQLite file, or the postgresql:// URL handed in."""
+
+    def __init__(self, database=None, *arguments, currency=None, token=True):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tradepost-test-"))
+        self.database = database or f"sqlite:{self.folder}/shop.db"
+        self.arguments = list(arguments)
+        if currency:
+            self.arguments += ["--currency", currency]
+        if token:
+            self.arguments.append("--dev-token")
+        self.contract = None
+        self.start()
+
+    def start(self):
+        self.log = open(self.folder / "log.txt", "ab")
+        self.process = subprocess.Popen(
+            [str(Programs / "tradepostd"), "serve", "--listen", "127.0.0.1:0", "--database",
+             self.database, "--images", str(self.folder / "images"), *self.arguments],
+            stdout=subprocess.PIPE, stderr=self.log, stdin=subprocess.DEVNULL)
+        line = self.process.stdout.readline()
+        assert line, "no ready line: " + (self.folder / "log.txt").read_text()[-1500:]
+        self.ready = json.loads(line)
+        self.token = self.ready.get("dev_token")
+        self.host, port = re.match(r"https?://([^:/]+):(\d+)", self.ready["url"]).groups()
+        self.port = int(port)
+        self.contract = Contract(json.loads(self.send("GET", "/openapi.json").body))
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(15)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def close(self):
+        if self.process.poll() is None:
+            self.kill()
+        self.log.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def send(self, method, target, body=None, headers=None):
+        """One request, without any of our own opinions."""
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=30)
+        connection.request(method, target, body=body, headers=headers or {})
+        response = connection.getresponse()
+        answer = Answer(response.status, {name.lower(): value for name, value in
+                                          response.getheaders()}, response.read())
+        connection.close()
+        return answer
+
+    def call(self, method, target, body=None, *, token=None, raw=None, headers=None):
+        """A request as a client makes it, its answer held against the contract. `token`: False for
+        none, a text for another; `raw`: bytes instead of a body."""
+        fields = {"Accept": "application/json", **(headers or {})}
+        data = raw
+        if body is not None:
+            data = json.dumps(body).encode()
+        if data is not None:
+            fields.setdefault("Content-Type", "application/json")
+        if token is not False:
+            fields["Authorization"] = "Bearer " + (token or self.token)
+        answer = self.send(method, target, data, fields)
+        self.contract.check(method, target, answer)
+        return answer
+
+    def get(self, target, **more):
+        return self.call("GET", target, **more)
+
+    def post(self, target, body=None, **more):
+        return self.call("POST", target, body, **more)
+
+    def put(self, target, body=None, **more):
+        return self.call("PUT", target, body, **more)
+
+    def delete(self, target, **more):
+        return self.call("DELETE", target, **more)
+
+    def every(self, target, limit=3):
+        """All items of a list, page by page."""
+        items, cursor = [], None
+        joint = "&" if "?" in target else "?"
+        while True:
+            page = self.get(f"{target}{joint}limit={limit}" + (f"&cursor={cursor}" if cursor else ""))
+            assert page.status == 200, page
+            assert len(page.json["items"]) <= limit
+            items += page.json["items"]
+            cursor = page.json["next_cursor"]
+            if cursor is None:
+                return items
+
+    def product(self, **members):
+        """A product that nothing else in the shop is like."""
+        body = {"sku": "SKU-" + key()[:12], "name": "Thing " + key()[:8],
+                "price": {"amount": 450, "currency": "EUR"}, **members}
+        answer = self.post("/api/products", body)
+        assert answer.status == 201, answer
+        return answer.json
+
+    def category(self, **members):
+        answer = self.post("/api/categories", {"name": "Category " + key()[:8], **members})
+        assert answer.status == 201, answer
+        return answer.json
+
+    def adjust(self, product, **members):
+        answer = self.post("/api/stock/adjustments",
+                           {"product_id": product["id"], "reason": "received", **members})
+        assert answer.status == 201, answer
+        return answer.json
+
+    def raw(self, data, timeout=3):
+        """Bytes in, bytes out: everything that comes until the end, and whether it ended."""
+        with socket.create_connection((self.host, self.port), timeout=timeout) as connection:
+            got = b""
+            try:
+                connection.sendall(data)
+                while chunk := connection.recv(65536):
+                    got += chunk
+                return got, True
+            except socket.timeout:
+                return got, False
+            except (ConnectionResetError, BrokenPipeError):
+                return got, True
