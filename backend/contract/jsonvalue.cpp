@@ -69,6 +69,8 @@ void writeValue(const JsonValue &value, JsonWriter &json)
 
 } // namespace
 
+JsonValue::JsonValue() = default;
+
 const JsonValue *JsonValue::find(std::string_view name) const
 {
     for (const auto &member : members) {

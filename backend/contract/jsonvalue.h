@@ -21,6 +21,8 @@ public:
     enum class Type { Null, Boolean, Number, String, Array, Object };
     using Member = std::pair<std::string, JsonValue>;
 
+    JsonValue(); // Defined where Member is complete, or clang cannot tell how to make one.
+
     Type type = Type::Null;
     bool boolean = false;
     std::string text; ///< The spelling of a number, or the UTF-8 of a string.

@@ -27,7 +27,12 @@ public:
     static constexpr std::size_t max_string_size = std::size_t(-1);
     static constexpr std::size_t max_key_size = std::size_t(-1);
 
-    explicit TreeBuilder(int valuesMax) : m_valuesLeft(valuesMax) {}
+    /// `sent` and `parsed` are of one length; numbers are spelled as they were sent.
+    TreeBuilder(int valuesMax, std::string_view sent, std::string_view parsed)
+        : m_valuesLeft(valuesMax)
+        , m_sent(sent.data())
+        , m_parsed(parsed.data())
+    {}
 
     JsonValue takeRoot() { return std::move(m_root); }
     QList<FieldError> takeDuplicates() { return std::move(m_duplicates); }
@@ -77,11 +82,8 @@ public:
         return addText(JsonValue::Type::String, error);
     }
 
-    bool on_number_part(json::string_view part, json::error_code &)
-    {
-        m_text.append(part.data(), part.size());
-        return true;
-    }
+    // Comes only when the text is cut off: the whole of it is there from the beginning.
+    bool on_number_part(json::string_view, json::error_code &) { return true; }
 
     // What the parser makes of a number is of no interest: only its spelling is kept.
     bool on_int64(std::int64_t, json::string_view part, json::error_code &error)
@@ -146,7 +148,7 @@ private:
 
     bool addNumber(json::string_view part, json::error_code &error)
     {
-        m_text.append(part.data(), part.size());
+        m_text.assign(m_sent + (part.data() - m_parsed), part.size());
         return addText(JsonValue::Type::Number, error);
     }
 
@@ -185,10 +187,38 @@ private:
 
     JsonValue m_root;
     std::vector<JsonValue *> m_open;
-    std::string m_text; ///< Of a string, name or number that comes in parts.
+    std::string m_text; ///< Of a string or name that comes in parts.
     QList<FieldError> m_duplicates;
     int m_valuesLeft;
+    const char *m_sent;
+    const char *m_parsed;
 };
+
+using Parser = json::basic_parser<TreeBuilder>;
+
+/// The parser holds an exponent in 32 bits and refuses what does not fit, though it is JSON. Such
+/// exponents become zeros of the same length: their value is not looked at.
+std::string withoutHugeExponents(std::string_view text)
+{
+    constexpr std::size_t DigitsMax = 9;
+    std::string tamed(text);
+    bool isInString = false;
+    for (std::size_t i = 0; i < tamed.size(); ++i) {
+        if (tamed[i] == '\\' && isInString) {
+            ++i;
+        } else if (tamed[i] == '"') {
+            isInString = !isInString;
+        } else if (!isInString && (tamed[i] == 'e' || tamed[i] == 'E')) {
+            const std::size_t first = tamed.find_first_not_of("+-", i + 1);
+            const std::size_t last =
+                std::min(tamed.find_first_not_of("0123456789", first), tamed.size());
+            if (first < last && last - first > DigitsMax)
+                std::fill(tamed.begin() + std::ptrdiff_t(first),
+                          tamed.begin() + std::ptrdiff_t(last), '0');
+        }
+    }
+    return tamed;
+}
 
 Error malformed(const QString &why)
 {
@@ -205,13 +235,36 @@ QString reasonFor(json::error_code error, JsonLimits limits)
         return QStringLiteral("The JSON text is nested deeper than %1").arg(limits.depthMax);
     if (error == json::error::array_too_large)
         return QStringLiteral("The JSON text has more than %1 values").arg(limits.valuesMax);
-    if (error == json::error::exponent_overflow)
-        return QStringLiteral("The exponent of a number is too large");
     if (error == json::error::illegal_leading_surrogate ||
         error == json::error::illegal_trailing_surrogate ||
         error == json::error::expected_utf16_escape)
         return QStringLiteral("A surrogate escape stands without its other half");
     return QStringLiteral("This is not JSON in UTF-8");
+}
+
+struct Tree
+{
+    JsonValue root;
+    QList<FieldError> duplicates;
+    bool hasHugeExponent = false; ///< Then there is nothing else.
+};
+
+Result<Tree> parseTree(std::string_view sent, std::string_view text, JsonLimits limits)
+{
+    json::parse_options options;
+    options.max_depth = std::size_t(limits.depthMax);
+    Parser parser(options, limits.valuesMax, sent, text);
+    json::error_code error;
+    const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
+    if (error == json::error::exponent_overflow && sent.data() == text.data())
+        return Tree{{}, {}, true};
+    if (!error && read < text.size())
+        error = json::error::extra_data;
+    if (error) {
+        return malformed(QStringLiteral("%1 (at byte %2)")
+                             .arg(reasonFor(error, limits), QString::number(read + 1)));
+    }
+    return Tree{parser.handler().takeRoot(), parser.handler().takeDuplicates(), false};
 }
 
 } // namespace
@@ -223,24 +276,16 @@ Result<JsonValue> parseJson(std::string_view text, JsonLimits limits)
     if (text.starts_with(ByteOrderMark))
         return malformed(QStringLiteral("The JSON text begins with a byte order mark"));
 
-    json::parse_options options;
-    options.max_depth = std::size_t(limits.depthMax);
-    json::basic_parser<TreeBuilder> parser(options, limits.valuesMax);
-    json::error_code error;
-    const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
-    if (!error && read < text.size())
-        error = json::error::extra_data;
-    if (error) {
-        return malformed(QStringLiteral("%1 (at byte %2)")
-                             .arg(reasonFor(error, limits), QString::number(read + 1)));
+    TP_TRY(Tree tree, parseTree(text, text, limits));
+    if (tree.hasHugeExponent) {
+        const std::string tamed = withoutHugeExponents(text);
+        TP_TRY(tree, parseTree(text, tamed, limits));
     }
-
-    QList<FieldError> duplicates = parser.handler().takeDuplicates();
-    if (!duplicates.isEmpty()) {
+    if (!tree.duplicates.isEmpty()) {
         return Error{ErrorCode::InvalidBody, QStringLiteral("A name stands twice in one object"),
-                     std::move(duplicates)};
+                     std::move(tree.duplicates)};
     }
-    return parser.handler().takeRoot();
+    return std::move(tree.root);
 }
 
 } // namespace tp::contract

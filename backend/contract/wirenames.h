@@ -21,6 +21,9 @@ struct WireName
     std::string_view name;
 };
 
+template <typename E>
+WireName(E, const char *) -> WireName<E>; // clang 14 cannot tell this from the members.
+
 std::span<const WireName<ErrorCode>> wireNames(ErrorCode);
 std::span<const WireName<Permission>> wireNames(Permission);
 
