@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/storage/database.h"
 
+#include "backend/storage/postgresdatabase.h"
 #include "backend/storage/sqlitedatabase.h"
 
 namespace tp::storage {
@@ -14,9 +15,9 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseUrl &url, Sharing
     case Dialect::Sqlite:
         return SqliteDatabase::open(url, sharing, options, clock, random);
     case Dialect::Postgres:
-        break;
+        return PostgresDatabase::open(url, options, clock, random);
     }
-    return Error{};
+    Q_UNREACHABLE();
 }
 
 } // namespace tp::storage

@@ -2,37 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/storage/databaseurl.h"
 
+#include "backend/storage/postgresoptions.h"
+
 #include <QFileInfo>
-
-#include <libpq-fe.h>
-
-#include <memory>
 
 namespace tp::storage {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct FreeOptions
-{
-    void operator()(PQconninfoOption *options) const { PQconninfoFree(options); }
-};
-using Options = std::unique_ptr<PQconninfoOption, FreeOptions>;
-
-Options postgresOptions(const QString &url)
-{
-    return Options(PQconninfoParse(url.toUtf8().constData(), nullptr));
-}
-
-QString option(const Options &options, const char *keyword)
-{
-    for (const PQconninfoOption *one = options.get(); one && one->keyword; ++one) {
-        if (qstrcmp(one->keyword, keyword) == 0 && one->val)
-            return QString::fromUtf8(one->val);
-    }
-    return {};
-}
 
 Result<DatabaseUrl> parseSqlite(QString path)
 {
@@ -47,7 +25,7 @@ Result<DatabaseUrl> parseSqlite(QString path)
 
 Result<DatabaseUrl> parsePostgres(const QString &text)
 {
-    if (!postgresOptions(text)) {
+    if (!PostgresOptions(text).isValid()) {
         // libpq's own message could repeat the password.
         return Error{ErrorCode::InvalidValue,
                      u"this postgresql:// address cannot be read: "
@@ -77,10 +55,10 @@ QString DatabaseUrl::displayText() const
 {
     if (dialect == Dialect::Sqlite)
         return u"sqlite:"_s + filePath;
-    const Options options = postgresOptions(postgres);
-    const QString port = option(options, "port");
-    return u"postgresql://"_s + option(options, "host") +
-           (port.isEmpty() ? QString() : u':' + port) + u'/' + option(options, "dbname");
+    const PostgresOptions options(postgres);
+    const QString port = options.value("port");
+    return u"postgresql://"_s + options.value("host") + (port.isEmpty() ? QString() : u':' + port) +
+           u'/' + options.value("dbname");
 }
 
 } // namespace tp::storage

@@ -6,8 +6,6 @@
 #include <QSqlError>
 #include <QVariant>
 
-#include <cstring>
-
 namespace tp::storage {
 
 using namespace Qt::StringLiterals;
@@ -45,12 +43,13 @@ void QtHandle::close()
         m_database.close();
 }
 
-void *QtHandle::handle(const char *typeName) const
+void *QtHandle::handle() const
 {
     if (!m_database.isOpen())
         return nullptr;
     const QVariant handle = m_database.driver()->handle();
-    Q_ASSERT(std::strcmp(handle.typeName(), typeName) == 0);
+    // The type's name is PGconn* or pg_conn*, depending on the version of Qt.
+    Q_ASSERT(handle.isValid() && handle.metaType().sizeOf() == sizeof(void *));
     return *static_cast<void *const *>(handle.constData());
 }
 

@@ -27,7 +27,7 @@ public:
     void close();
 
     /// `sqlite3 *` or `PGconn *`; nothing while closed.
-    void *handle(const char *typeName) const;
+    void *handle() const;
 
 private:
     QString m_name;

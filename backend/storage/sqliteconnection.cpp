@@ -52,7 +52,7 @@ Result<void> SqliteConnection::open()
     m_handle = nullptr;
     m_qt.close();
     TP_CHECK(m_qt.open());
-    m_handle = static_cast<sqlite3 *>(m_qt.handle("sqlite3*"));
+    m_handle = static_cast<sqlite3 *>(m_qt.handle());
     sqlite3_extended_result_codes(m_handle, 1);
     if (auto done = setUp(); !done) {
         forgetStatements();

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/storage/connection.h"
+#include "backend/storage/postgresresult.h"
+#include "backend/storage/qthandle.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace tp::storage {
+
+/// A connection to a PostgreSQL server. What the server does not answer in time counts as a lost
+/// connection, so that a server that hangs does not hold our threads for ever. Belongs to the
+/// thread that made it.
+class PostgresConnection final : public Connection
+{
+public:
+    PostgresConnection(const QString &url, Role role);
+    ~PostgresConnection() override;
+
+    Dialect dialect() const override { return Dialect::Postgres; }
+    Result<void> open() override;
+    bool isOpen() const override { return m_handle && !m_isLost; }
+    bool isInTransaction() const override;
+    Result<void> run(const QByteArray &sql) override;
+
+    Result<PostgresResult> executePrepared(const QByteArray &name, int count,
+                                           const char *const *values);
+
+    /// How long a job may wait for a row that another transaction holds.
+    static constexpr int LockMsMax = 2000;
+
+protected:
+    Result<std::unique_ptr<Statement>> prepare(std::string_view sql) override;
+    std::string_view beginSql(Access access) const override;
+    void transactionBegan(Access access) override;
+
+private:
+    Result<void> setUp();
+    Result<void> checkPromises();
+    Result<PostgresResult> answerTo(int isSent);
+    bool waitForAnswer();
+    void drop();
+
+    QtHandle m_qt;
+    Role m_role;
+    PGconn *m_handle = nullptr;
+    int m_statementsMade = 0;
+    bool m_isLost = false;        ///< To be opened again before it is used.
+    bool m_arePlansStale = false; ///< The server changed what our statements rest on.
+};
+
+} // namespace tp::storage

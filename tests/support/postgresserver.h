@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QString>
+
+namespace tp::test {
+
+/// A PostgreSQL server of the test's own (tests/support/postgresserver.py), gone with this object.
+/// Every call waits for its answer; an empty one means that it failed, and why is on standard
+/// error.
+class PostgresServer
+{
+public:
+    PostgresServer() = default;
+    ~PostgresServer();
+    PostgresServer(const PostgresServer &) = delete;
+    PostgresServer &operator=(const PostgresServer &) = delete;
+
+    bool start();
+
+    /// The URL of a new, empty database.
+    QString makeDatabase() { return ask("database\n"); }
+
+    bool crashAndStartAgain() { return ask("crash\n") == QLatin1String("ok"); }
+    bool pause() { return ask("pause\n") == QLatin1String("ok"); }
+    bool resume() { return ask("resume\n") == QLatin1String("ok"); }
+
+private:
+    QString ask(const QByteArray &command);
+    QString answer();
+
+    QProcess m_script;
+};
+
+} // namespace tp::test
