@@ -54,7 +54,8 @@ Rooms = {
                "|".join((Sql, Sockets, Windows))),
     "service": (("rules", "store", "service", "events"),
                 (Kernel, Pricing, Storage, Events, Journal), "|".join((Sql, Sockets, Windows))),
-    "queries": (("queries",), (Kernel, Storage, Contract), "|".join((Sql, Sockets, Windows))),
+    # Of the rules only how a key is folded or a search is read: rows go to JSON as they are.
+    "queries": (("rules", "queries"), (Kernel, Storage, Contract), "|".join((Sql, Sockets, Windows))),
     "routes": (("rules", "service", "queries", "routes"), (Kernel, Contract, Http, Storage),
                "|".join((Sql, Sockets, Windows))),
 }

@@ -32,7 +32,7 @@ Banned = (
     (r"(?!backend/storage/|tests/)", r"\bQSql(Query|Database|Driver)\b",
      "SQL goes through storage::Statement"),
     (Product, r"\bconnect\(\s*[^,;]+,\s*&[\w:]+,\s*\[", "a lambda needs a context object"),
-    (r"(?!backend/daemon/main\.cpp|app/main\.cpp|backend/storage/|tests/)",
+    (r"(?!backend/daemon/(main|serve)\.cpp|app/main\.cpp|backend/storage/|tests/)",
      r"(\.|->|::)exec\s*\(", "no nested event loop"),
     (Everywhere, r"\bNULL\b", "nullptr"),
 )
