@@ -52,7 +52,8 @@ class Contract:
         names = [name for name in content if name.split(";")[0] == sent.split(";")[0]]
         if not names and any(name.endswith("/*") for name in content):
             names = [name for name in content if name.endswith("/*")]
-        assert names, f"{method} {template} {answer.status} answers {sent}, declares {list(content)}"
+        assert names, \
+            f"{method} {template} {answer.status} answers {sent}, declares {list(content)}"
         schema = content[names[0]].get("schema")
         if schema and "json" in sent:
             self._validate(schema, answer)

@@ -125,7 +125,8 @@ class Shop:
         items, cursor = [], None
         joint = "&" if "?" in target else "?"
         while True:
-            page = self.get(f"{target}{joint}limit={limit}" + (f"&cursor={cursor}" if cursor else ""))
+            place = f"&cursor={cursor}" if cursor else ""
+            page = self.get(f"{target}{joint}limit={limit}{place}")
             assert page.status == 200, page
             assert len(page.json["items"]) <= limit
             items += page.json["items"]

@@ -64,7 +64,7 @@ def test_every_path_knows_its_methods(shop):
         allowed = {name.strip() for name in answer.headers["allow"].split(",")}
         assert {method.upper() for method in methods} <= allowed
         options = shop.send("OPTIONS", filled(path))
-        assert options.status == 204 and "GET" not in allowed or options.status == 204
+        assert options.status == 204 and options.headers["allow"] == answer.headers["allow"]
 
 
 def test_every_id_in_a_path_is_checked(shop):
@@ -85,7 +85,8 @@ def test_an_unknown_parameter_is_refused_everywhere(shop):
         assert answer.status in (400, 415), (method, path, answer)
 
 
-BadBodies = [b"", b"{", b"[1,]", b"nul", b"{'a':1}", b'{"a":NaN}', b'{"a":"\xff"}', b"\xef\xbb\xbf{}",
+BadBodies = [b"", b"{", b"[1,]", b"nul", b"{'a':1}", b'{"a":NaN}', b'{"a":"\xff"}',
+             b"\xef\xbb\xbf{}",
              b'{"a":"\ud800"}', b"[" * 40 + b"]" * 40, b"[" * 100_000, b'{"a":1}{', b'{"a":01}',
              b'{"a":1e}', b"\x00"]
 
@@ -105,11 +106,13 @@ def test_a_body_that_is_no_object_is_invalid(shop, body):
         if "application/json" not in operation.get("requestBody", {}).get("content", {}):
             continue
         answer = shop.call(method, filled(path), raw=body)
-        assert answer.status == 422 and ("", "wrong_type") in answer.fields(), (method, path, answer)
+        assert answer.status == 422, (method, path, answer)
+        assert ("", "wrong_type") in answer.fields(), (method, path, answer)
 
 
 def test_a_key_that_stands_twice_is_named(shop):
-    answer = shop.post("/api/products", raw=b'{"sku":"a","sku":"b","price":{"amount":1,"amount":2}}')
+    body = b'{"sku":"a","sku":"b","price":{"amount":1,"amount":2}}'
+    answer = shop.post("/api/products", raw=body)
     assert answer.status == 422
     assert answer.fields() == {("/sku", "duplicate_key"), ("/price/amount", "duplicate_key")}
 
@@ -132,7 +135,8 @@ def test_head_is_get_without_the_body(shop):
 
 
 def test_a_sane_request_id_comes_back(shop):
-    assert shop.get("/version", headers={"X-Request-Id": "abc-1.2_3"}).headers["x-request-id"] == "abc-1.2_3"
+    answer = shop.get("/version", headers={"X-Request-Id": "abc-1.2_3"})
+    assert answer.headers["x-request-id"] == "abc-1.2_3"
     for insane in ("a b", "x" * 129, "a\"b", "<script>"):
         answer = shop.get("/version", headers={"X-Request-Id": insane})
         assert answer.headers["x-request-id"] != insane
@@ -141,7 +145,7 @@ def test_a_sane_request_id_comes_back(shop):
 
 
 def test_nothing_stands_at_an_unknown_path(shop):
-    for path in ("/", "/api", "/api/", "/api/products/", "//api/products", "/api/nothing", "/docs/x",
-                 "/../etc/passwd", "/api/products/%2e%2e/x/y/z"):
+    for path in ("/", "/api", "/api/", "/api/products/", "//api/products", "/api/nothing",
+                 "/docs/x", "/../etc/passwd", "/api/products/%2e%2e/x/y/z"):
         answer = shop.get(path)
         assert answer.status == 404 and answer.code == "not_found", path

@@ -11,8 +11,8 @@ def png(width, height, colour=(200, 30, 40)):
         return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
 
     row = b"\0" + bytes(colour) * width
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(row * height)) + chunk(b"IEND", b""))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * height)) + chunk(b"IEND", b""))
 
 
 def put(shop, product, data, media="image/png", **more):
@@ -43,7 +43,7 @@ def test_what_is_no_picture_is_refused(shop):
     product = shop.product()
     whole = png(50, 50)
     for data, media, status in ((b"GIF89a but not really", "image/png", 415),
-                                (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image/svg+xml", 415),
+                                (b"<svg/>", "image/svg+xml", 415),
                                 (whole, "text/plain", 415), (b"", "image/png", 415),
                                 (whole[:60], "image/png", 415)):
         answer = put(shop, product, data, media)

@@ -27,7 +27,8 @@ def test_a_product_is_made_read_changed_and_removed(shop):
     assert read.status == 200 and read.json == product
     assert read.headers["etag"] == made.headers["etag"]
 
-    changed = shop.put(f"/api/products/{product['id']}", {"price": {"amount": 400, "currency": "EUR"}})
+    changed = shop.put(f"/api/products/{product['id']}",
+                       {"price": {"amount": 400, "currency": "EUR"}})
     assert changed.status == 200
     assert changed.json["price"]["amount"] == 400 and changed.json["name"] == "Flat white"
     assert changed.json["version"] == 2

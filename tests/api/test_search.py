@@ -95,9 +95,10 @@ def test_archived_products_are_told_apart(cafe):
     assert cafe.delete(f"/api/products/{archived['id']}").status == 204
 
 
-@pytest.mark.parametrize("query", ["limit=0", "limit=201", "limit=x", "limit=1&limit=2", "cursor=!!",
-                                   "cursor=AAAA", "cursor=", "colour=red", "active=maybe",
-                                   "category_id=7", "q=%FF", "q=%2", "q=%00", "limit=99999999999999999999"])
+@pytest.mark.parametrize("query", [
+    "limit=0", "limit=201", "limit=x", "limit=1&limit=2", "limit=99999999999999999999",
+    "cursor=!!", "cursor=AAAA", "cursor=", "colour=red", "active=maybe", "category_id=7",
+    "q=%FF", "q=%2", "q=%00"])
 def test_a_bad_query_is_refused(cafe, query):
     answer = cafe.get("/api/products?" + query)
     assert answer.status == 400 and answer.code in ("bad_query", "bad_cursor"), answer
