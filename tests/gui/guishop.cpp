@@ -116,7 +116,7 @@ QList<ui::ShopProduct> largeShop(int count)
 }
 
 GuiShop::GuiShop(QList<ui::ShopProduct> products, bool isDemoShop)
-    : theme(*qobject_cast<QApplication *>(QCoreApplication::instance()))
+    : theme(*qApp)
     , connection(ui::ConnectionPresenter::Backend::Bundled, isDemoShop, {})
     , sell(catalogue, connection, ui::ShopText(QLocale(QLocale::English, QLocale::UnitedStates)))
     , window(std::make_unique<ui::MainWindow>(theme, sell, connection))

@@ -104,7 +104,8 @@ void TestMainWindow::whatCanBePressedIsLargeEnough()
             continue;
         ++seen;
         QVERIFY2(button->width() >= 44 && button->height() >= 44,
-                 qPrintable(u"%1 %2×%3"_s.arg(button->objectName()).arg(button->width())
+                 qPrintable(u"%1 %2×%3"_s.arg(button->objectName())
+                                .arg(button->width())
                                 .arg(button->height())));
     }
     QVERIFY(seen >= 12); // 7 chips, Clear twice, Retry now, Sell, appearance, Charge
@@ -126,8 +127,8 @@ void TestMainWindow::whatTakesTheFocusHasAName()
         QAccessibleInterface *access = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(access);
         QVERIFY2(!access->text(QAccessible::Name).isEmpty(),
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                            + widget->objectName()));
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                            widget->objectName()));
     }
     QVERIFY(seen >= 10);
 }
@@ -159,9 +160,10 @@ void TestMainWindow::theFocusRingIsSeenAndIsNoSelection()
 {
     m_shop->open();
     auto *search = child<QLineEdit>("searchField");
-    const QRect chips = QRect(child<QWidget>("categoryChips")->mapTo(m_shop->window.get(), QPoint()),
-                              child<QWidget>("categoryChips")->size())
-                            .adjusted(-6, -6, 6, 6);
+    const QRect chips =
+        QRect(child<QWidget>("categoryChips")->mapTo(m_shop->window.get(), QPoint()),
+              child<QWidget>("categoryChips")->size())
+            .adjusted(-6, -6, 6, 6);
     const QImage before = m_shop->window->grab(chips).toImage();
     QTest::keyClick(search, Qt::Key_Tab);
     QVERIFY(child<QWidget>("chipAll")->hasFocus());

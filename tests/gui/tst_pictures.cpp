@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,7 @@ void TestPictures::everyStateIsPainted_data()
     for (const bool isDark : {false, true}) {
         const char *scheme = isDark ? "dark" : "light";
         for (const char *state : {"sell", "demo", "offline", "empty", "nomatch", "failed",
-                                  "loading", "focus", "keyfocus", "menu", "rtl"})
+                                  "loading", "focus", "keyfocus", "menu", "rtl", "german"})
             QTest::addRow("%s-%s-1366", state, scheme)
                 << QString::fromLatin1(state) << isDark << middle;
         QTest::addRow("sell-%s-1024", scheme) << u"sell"_s << isDark << small;
@@ -47,6 +48,12 @@ void TestPictures::everyStateIsPainted()
     QFETCH(bool, isDark);
     QFETCH(QSize, size);
 
+    QTranslator german;
+    if (state == u"german") {
+        QVERIFY(
+            german.load(QLocale(QLocale::German), u"tradepost"_s, u"_"_s, u":/tradepost/i18n"_s));
+        QCoreApplication::installTranslator(&german);
+    }
     GuiShop shop(state == u"empty" ? QList<ui::ShopProduct>() : cornerShop(), state == u"demo");
     shop.theme.setAppearance(isDark ? ui::Appearance::Dark : ui::Appearance::Light);
     shop.catalogue.holdsAnswers = state == u"loading";
@@ -55,7 +62,7 @@ void TestPictures::everyStateIsPainted()
     const auto toLeft = state == u"rtl" ? Qt::RightToLeft : Qt::LeftToRight;
     QGuiApplication::setLayoutDirection(toLeft);
     shop.open(size);
-    if (state == u"offline")
+    if (state == u"offline" || state == u"german")
         shop.connection.serverLost(Error{ErrorCode::Unavailable, {}, {}});
     if (state == u"nomatch")
         QTest::keyClicks(shop.child<QLineEdit>("searchField"), u"xyz"_s);

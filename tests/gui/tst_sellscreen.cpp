@@ -92,8 +92,8 @@ void TestSellScreen::tilesShowNamesPricesAndStock()
     const auto *model = child<ProductGrid>("productGrid")->model();
     QCOMPARE(model->rowCount(), 24);
     const auto text = [model](const QString &name, int role) {
-        const auto found = model->match(model->index(0, 0), Qt::DisplayRole, name, 1,
-                                        Qt::MatchExactly);
+        const auto found =
+            model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
         return found.isEmpty() ? u"no tile"_s : found.first().data(role).toString();
     };
     QCOMPARE(text(u"Flat white"_s, ProductGridModel::PriceTextRole), u"$4.20"_s);
@@ -106,8 +106,8 @@ void TestSellScreen::tilesShowNamesPricesAndStock()
 void TestSellScreen::aTileIsReadAloud()
 {
     m_shop->open();
-    QAccessibleInterface *grid
-        = QAccessible::queryAccessibleInterface(child<ProductGrid>("productGrid"));
+    QAccessibleInterface *grid =
+        QAccessible::queryAccessibleInterface(child<ProductGrid>("productGrid"));
     QVERIFY(grid);
     QCOMPARE(grid->text(QAccessible::Name), u"Products"_s);
     QVERIFY(grid->childCount() >= 24);

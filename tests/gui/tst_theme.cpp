@@ -72,8 +72,7 @@ void TestTheme::theSchemeFollowsTheChoice()
     shop.theme.setAppearance(Appearance::Dark);
     QCOMPARE(shop.theme.scheme(), Scheme::Dark);
     QCOMPARE(shop.theme.colour(Colour::Bg), ui::colour(Scheme::Dark, Colour::Bg));
-    QCOMPARE(QApplication::palette().color(QPalette::Window),
-             ui::colour(Scheme::Dark, Colour::Bg));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), ui::colour(Scheme::Dark, Colour::Bg));
     shop.theme.setAppearance(Appearance::Light);
     QCOMPARE(shop.theme.scheme(), Scheme::Light);
     QCOMPARE(changed.count(), 2);

@@ -54,9 +54,8 @@ void TestTokens::contrastIsThatOfTheStandard()
     QCOMPARE(qRound(ui::contrast(Qt::white, Qt::white) * 100), 100);
     // Published values of the design.
     const auto of = [](Colour ink, Colour ground) {
-        return qRound(100
-                      * ui::contrast(ui::colour(Scheme::Light, ink),
-                                     ui::colour(Scheme::Light, ground)));
+        return qRound(
+            100 * ui::contrast(ui::colour(Scheme::Light, ink), ui::colour(Scheme::Light, ground)));
     };
     QCOMPARE(of(Colour::Text, Colour::Surface), 1779);
     QCOMPARE(of(Colour::Text3, Colour::Bg), 483);
@@ -131,8 +130,8 @@ void TestTokens::tileIconsCanBeRead()
 
 void TestTokens::anyPlaceHasATint()
 {
-    for (const int place : {-1, -7, 6, 1000, std::numeric_limits<int>::max(),
-                            std::numeric_limits<int>::min()})
+    for (const int place :
+         {-1, -7, 6, 1000, std::numeric_limits<int>::max(), std::numeric_limits<int>::min()})
         QVERIFY(ui::tint(Scheme::Light, place).ground.isValid());
     QCOMPARE(ui::tint(Scheme::Dark, 6).ink, ui::tint(Scheme::Dark, 0).ink);
 }

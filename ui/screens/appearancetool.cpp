@@ -30,9 +30,11 @@ Icon iconOf(Appearance appearance)
 } // namespace
 
 AppearanceTool::AppearanceTool(Theme &theme, NavRail &rail)
-    : QObject(&rail), m_theme(theme), m_rail(rail),
-      m_button(rail.addTool(iconOf(theme.appearance()), u"appearanceButton"_s)),
-      m_menu(new QMenu(&rail))
+    : QObject(&rail)
+    , m_theme(theme)
+    , m_rail(rail)
+    , m_button(rail.addTool(iconOf(theme.appearance()), u"appearanceButton"_s))
+    , m_menu(new QMenu(&rail))
 {
     m_menu->setObjectName(u"appearanceMenu"_s);
     auto *group = new QActionGroup(this);
@@ -61,8 +63,10 @@ void AppearanceTool::addChoice(Appearance appearance, const QString &name)
 void AppearanceTool::openMenu()
 {
     // Beside the rail, its foot level with the button's, so that it never leaves the screen.
-    const QPoint foot = m_button->mapToGlobal(QPoint(m_button->width(), m_button->height()));
-    m_menu->popup(foot - QPoint(0, m_menu->sizeHint().height()));
+    const QSize wanted = m_menu->sizeHint();
+    const int level = m_button->geometry().bottom() - wanted.height();
+    const int x = m_rail.isRightToLeft() ? -wanted.width() : m_rail.width();
+    m_menu->popup(m_rail.mapToGlobal(QPoint(x, level)));
 }
 
 void AppearanceTool::retranslate()

@@ -30,11 +30,14 @@ constexpr QSize FirstSize{1366, 768};
 
 MainWindow::MainWindow(Theme &theme, SellPresenter &sell, ConnectionPresenter &connection,
                        QWidget *parent)
-    : QWidget(parent), m_connection(connection),
-      m_connectionBar(new NoticeBar(theme, u"connection"_s, this)),
-      m_demoBar(new NoticeBar(theme, u"demo"_s, this)), m_rail(new NavRail(theme, this)),
-      m_screens(new QStackedWidget(this)), m_sell(new SellScreen(theme, sell)),
-      m_appearance(new AppearanceTool(theme, *m_rail))
+    : QWidget(parent)
+    , m_connection(connection)
+    , m_connectionBar(new NoticeBar(theme, u"connection"_s, this))
+    , m_demoBar(new NoticeBar(theme, u"demo"_s, this))
+    , m_rail(new NavRail(theme, this))
+    , m_screens(new QStackedWidget(this))
+    , m_sell(new SellScreen(theme, sell))
+    , m_appearance(new AppearanceTool(theme, *m_rail))
 {
     setObjectName(u"shell"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -106,10 +109,11 @@ void MainWindow::render(const ConnectionState &state)
         const QString after = (state.notice.why + u' ' + state.notice.next).simplified();
         trouble = {.tone = isLost ? NoticeBar::Tone::Warn : NoticeBar::Tone::Danger,
                    .icon = isLost ? Icon::Offline : Icon::Warning,
-                   .text = after.isEmpty()
-                       ? state.notice.what
-                       //: What happened, then why and what to do: "It stopped. It may be busy."
-                       : tr("%1. %2").arg(state.notice.what, after),
+                   .text =
+                       after.isEmpty()
+                           ? state.notice.what
+                           //: What happened, then why and what to do: "It stopped. It may be busy."
+                           : tr("%1. %2").arg(state.notice.what, after),
                    .action = tr("Retry now"),
                    .more = state.log.isEmpty() ? QString() : tr("Show log")};
         break;

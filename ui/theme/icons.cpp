@@ -16,10 +16,10 @@ namespace tp::ui {
 namespace {
 
 constexpr std::array<const char16_t *, size_t(Icon::Count)> IconNames{
-    u"shop",    u"sell",   u"orders",  u"box",      u"customers", u"reports", u"settings",
-    u"lock",    u"search", u"scan",    u"plus",     u"minus",     u"trash",   u"percent",
-    u"note",    u"hold",   u"userplus", u"online",  u"offline",   u"refresh", u"close",
-    u"check",   u"warning", u"info",   u"sun",      u"moon",      u"system",
+    u"shop",  u"sell",    u"orders",   u"box",    u"customers", u"reports", u"settings",
+    u"lock",  u"search",  u"scan",     u"plus",   u"minus",     u"trash",   u"percent",
+    u"note",  u"hold",    u"userplus", u"online", u"offline",   u"refresh", u"close",
+    u"check", u"warning", u"info",     u"sun",    u"moon",      u"system",
 };
 
 /// The larger an icon, the thinner its strokes, or it looks heavy beside text.
@@ -68,8 +68,7 @@ bool hasIcon(const QString &name)
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int pixels, qreal ratio)
 {
-    const QString key
-        = u"tp-icon:%1:%2:%3:%4"_s.arg(name, colour.name()).arg(pixels).arg(ratio);
+    const QString key = u"tp-icon:%1:%2:%3:%4"_s.arg(name, colour.name()).arg(pixels).arg(ratio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

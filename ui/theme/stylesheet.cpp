@@ -128,8 +128,9 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: none; height: 0; width: 0; }
 QToolTip { background: @text; color: @bg; border: 0; padding: 6px 8px; }
 QMenu { background: @surface; border: 1px solid @border; padding: 4px; }
-QMenu::item { padding: 12px 16px 12px 8px; border-radius: 10px; color: @text; }
-QMenu::item:selected { background: @soft; color: @primary; }
+QMenu::item { padding: 14px 20px 14px 8px; border-radius: 10px; color: @text; }
+QMenu::item:selected { background: @raised; }
+QMenu::item:checked { background: @soft; color: @primary; }
 QMenu::icon { padding-left: 12px; }
 )";
 

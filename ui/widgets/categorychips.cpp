@@ -24,8 +24,7 @@ constexpr int ChipWidthMax = 260;
 
 } // namespace
 
-CategoryChips::CategoryChips(QWidget *parent)
-    : QScrollArea(parent), m_group(new QButtonGroup(this))
+CategoryChips::CategoryChips(QWidget *parent) : QScrollArea(parent), m_group(new QButtonGroup(this))
 {
     setObjectName(u"categoryChips"_s);
     setFrameShape(QFrame::NoFrame);
@@ -116,7 +115,8 @@ QPushButton *CategoryChips::addChip(const QString &id, const QString &name)
     chip->setCheckable(true);
     chip->setMaximumWidth(ChipWidthMax);
     // What a person typed is no mnemonic.
-    chip->setText(chip->fontMetrics().elidedText(name, Qt::ElideRight, ChipWidthMax - 40)
+    chip->setText(chip->fontMetrics()
+                      .elidedText(name, Qt::ElideRight, ChipWidthMax - 40)
                       .replace(u'&', u"&&"_s));
     chip->setAccessibleName(name);
     chip->installEventFilter(this);

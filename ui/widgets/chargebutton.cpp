@@ -38,8 +38,9 @@ void ChargeButton::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool mirrored = isRightToLeft();
-    const int leading = int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
-    const int trailing = int(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
+    // The painter mirrors alignments by itself.
+    const int leading = int(Qt::AlignVCenter | Qt::AlignLeft);
+    const int trailing = int(Qt::AlignVCenter | Qt::AlignRight);
     const QRectF room = QRectF(rect()).adjusted(space::Xl, 0, -space::Xl, 0);
     const QColor ink = m_theme.colour(isEnabled() ? Colour::OnPrimary : Colour::Text3);
 

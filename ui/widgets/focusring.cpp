@@ -19,8 +19,8 @@ constexpr int RingRoom = size::FocusGap + size::FocusRing + 1;
 
 bool isByKey(Qt::FocusReason reason)
 {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-        || reason == Qt::ShortcutFocusReason;
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+           reason == Qt::ShortcutFocusReason;
 }
 
 } // namespace
@@ -72,9 +72,9 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     } else if (type == QEvent::MouseButtonPress && m_cameByKey) {
         m_cameByKey = false;
         place();
-    } else if ((type == QEvent::Move || type == QEvent::Resize || type == QEvent::Show
-                || type == QEvent::Hide)
-               && isOurs(watched)) {
+    } else if ((type == QEvent::Move || type == QEvent::Resize || type == QEvent::Show ||
+                type == QEvent::Hide) &&
+               isOurs(watched)) {
         place();
     }
     return QWidget::eventFilter(watched, event);
@@ -87,8 +87,7 @@ void FocusRing::place()
         return;
     }
     const QPoint corner = m_target->mapTo(window(), QPoint(0, 0));
-    setGeometry(QRect(corner, m_target->size())
-                    .adjusted(-RingRoom, -RingRoom, RingRoom, RingRoom));
+    setGeometry(QRect(corner, m_target->size()).adjusted(-RingRoom, -RingRoom, RingRoom, RingRoom));
     show();
     raise();
     update();

@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 namespace tp::ui {
 
 NavRail::NavRail(Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_logo(new QLabel(this)), m_screens(new QButtonGroup(this))
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_logo(new QLabel(this))
+    , m_screens(new QButtonGroup(this))
 {
     setObjectName(u"rail"_s);
     setFixedWidth(size::Rail);

@@ -64,8 +64,12 @@ void setTone(QWidget *widget, const QString &tone)
 } // namespace
 
 NoticeBar::NoticeBar(Theme &theme, const QString &name, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_icon(new QLabel(this)), m_text(new NoticeText(this)),
-      m_action(makeButton(name + u"Action"_s)), m_more(makeButton(name + u"More"_s))
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_text(new NoticeText(this))
+    , m_action(makeButton(name + u"Action"_s))
+    , m_more(makeButton(name + u"More"_s))
 {
     setObjectName(name + u"Bar"_s);
     m_icon->setObjectName(name + u"Icon"_s);
@@ -122,8 +126,8 @@ void NoticeBar::setNotice(const Notice &notice)
 
 void NoticeBar::renderIcon()
 {
-    m_icon->setPixmap(m_theme.pixmap(m_notice.icon, lookOf(m_notice.tone).ink, size::IconM,
-                                     devicePixelRatioF()));
+    m_icon->setPixmap(
+        m_theme.pixmap(m_notice.icon, lookOf(m_notice.tone).ink, size::IconM, devicePixelRatioF()));
 }
 
 } // namespace tp::ui

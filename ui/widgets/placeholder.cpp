@@ -32,8 +32,9 @@ QLabel *centredLabel(const QString &name, const QString &role, QWidget *parent)
 } // namespace
 
 Placeholder::Placeholder(Theme &theme, Weight weight, const QString &name, QWidget *parent)
-    : QWidget(parent), m_theme(theme),
-      m_iconPixels(weight == Weight::Page ? size::IconPlaceholder : size::IconPlaceholder - 8)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_iconPixels(weight == Weight::Page ? size::IconPlaceholder : size::IconPlaceholder - 8)
 {
     setObjectName(name);
     m_icon = new QLabel(this);

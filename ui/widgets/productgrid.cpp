@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 namespace tp::ui {
 
 ProductGrid::ProductGrid(Theme &theme, QWidget *parent)
-    : QListView(parent), m_theme(theme), m_delegate(new ProductTileDelegate(theme, this))
+    : QListView(parent)
+    , m_theme(theme)
+    , m_delegate(new ProductTileDelegate(theme, this))
 {
     setObjectName(u"productGrid"_s);
     // ListMode with a grid size: the icon mode took 19 s to lay out 100,000 rows.
@@ -56,8 +58,9 @@ QSize ProductGrid::minimumSizeHint() const
 void ProductGrid::fitCells()
 {
     // A wrapping view keeps the scroll bar's room free even while it is hidden.
-    const int available = maximumViewportSize().width()
-        - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar()) - 1;
+    const int available =
+        maximumViewportSize().width() -
+        style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar()) - 1;
     const QSize cell = tileCell(available);
     if (cell == gridSize())
         return;
@@ -98,8 +101,8 @@ void ProductGrid::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    const bool isFirstRow
-        = !current.isValid() || visualRect(current).top() + verticalOffset() < size::Tile;
+    const bool isFirstRow =
+        !current.isValid() || visualRect(current).top() + verticalOffset() < size::Tile;
     if (key == Qt::Key_Up && isFirstRow) {
         emit leftUpwards();
         event->accept();

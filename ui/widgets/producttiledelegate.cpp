@@ -34,6 +34,12 @@ QRectF mirroredIn(const QRectF &frame, const QRectF &part, Qt::LayoutDirection d
     return {frame.left() + frame.right() - part.right(), part.top(), part.width(), part.height()};
 }
 
+/// Runs in its own direction, whatever is around it: "100 g" stays so in an Arabic window.
+QString isolated(const QString &text)
+{
+    return u'\u2068' + text + u'\u2069';
+}
+
 int leadingEdge(Qt::LayoutDirection direction)
 {
     const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
@@ -43,9 +49,10 @@ int leadingEdge(Qt::LayoutDirection direction)
 } // namespace
 
 ProductTileDelegate::ProductTileDelegate(const Theme &theme, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_cell(size::TileWidthMin, size::Tile)
-{
-}
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_cell(size::TileWidthMin, size::Tile)
+{}
 
 QSize ProductTileDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -62,8 +69,8 @@ void ProductTileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 
     paintArt(*painter, tile, index, option.state.testFlag(QStyle::State_MouseOver));
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(m_theme.colour(inCart > 0 ? Colour::Primary : Colour::Border),
-                         inCart > 0 ? 2 : 1));
+    painter->setPen(
+        QPen(m_theme.colour(inCart > 0 ? Colour::Primary : Colour::Border), inCart > 0 ? 2 : 1));
     painter->drawRoundedRect(tile.adjusted(0.5, 0.5, -0.5, -0.5), radius::Card, radius::Card);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(m_theme.colour(Colour::Text), 2.5));
@@ -105,8 +112,8 @@ void ProductTileDelegate::paintArt(QPainter &painter, const QRectF &tile, const 
     painter.restore();
 }
 
-void ProductTileDelegate::paintName(QPainter &painter, const QRectF &tile,
-                                    const QModelIndex &index, Qt::LayoutDirection direction) const
+void ProductTileDelegate::paintName(QPainter &painter, const QRectF &tile, const QModelIndex &index,
+                                    Qt::LayoutDirection direction) const
 {
     const bool isSoldOut = stockOf(index) == StockState::SoldOut;
     const QString name = index.data(Qt::DisplayRole).toString();
@@ -115,8 +122,8 @@ void ProductTileDelegate::paintName(QPainter &painter, const QRectF &tile,
     painter.setFont(font);
     painter.setPen(m_theme.colour(isSoldOut ? Colour::Text3 : Colour::Text));
 
-    QRectF line(tile.left() + space::M, tile.top() + size::TileArt + 9,
-                tile.width() - 2 * space::M, NameLineHeight);
+    QRectF line(tile.left() + space::M, tile.top() + size::TileArt + 9, tile.width() - 2 * space::M,
+                NameLineHeight);
     QTextLayout layout(name, font);
     QTextOption wrap;
     // A name without spaces breaks inside the word rather than leave its tile.
@@ -130,17 +137,16 @@ void ProductTileDelegate::paintName(QPainter &painter, const QRectF &tile,
         part.setLineWidth(line.width());
         const QString rest = name.mid(part.textStart());
         const QString text = number == NameLinesMax
-            ? metrics.elidedText(rest, Qt::ElideRight, line.width())
-            : rest.left(part.textLength()).trimmed();
-        painter.drawText(line, leadingEdge(direction), text);
+                                 ? metrics.elidedText(rest, Qt::ElideRight, line.width())
+                                 : rest.left(part.textLength()).trimmed();
+        painter.drawText(line, leadingEdge(direction), isolated(text));
         line.translate(0, NameLineHeight);
     }
     layout.endLayout();
 }
 
 void ProductTileDelegate::paintPrice(QPainter &painter, const QRectF &tile,
-                                     const QModelIndex &index,
-                                     Qt::LayoutDirection direction) const
+                                     const QModelIndex &index, Qt::LayoutDirection direction) const
 {
     const StockState stock = stockOf(index);
     const QRectF line(tile.left() + space::M, tile.bottom() - 27, tile.width() - 2 * space::M, 18);
@@ -153,15 +159,13 @@ void ProductTileDelegate::paintPrice(QPainter &painter, const QRectF &tile,
 
     painter.setFont(m_theme.font(type::Body, Weight::Bold));
     painter.setPen(m_theme.colour(stock == StockState::SoldOut ? Colour::Text3 : Colour::Text));
-    painter.drawText(line, leadingEdge(direction),
-                     index.data(ProductGridModel::PriceTextRole).toString());
+    const QString price = index.data(ProductGridModel::PriceTextRole).toString();
+    painter.drawText(line, leadingEdge(direction), isolated(price));
     if (badge.isEmpty())
         return;
 
     // A long price keeps its line: then the badge goes one line up.
-    const qreal priceWidth = QFontMetricsF(painter.font())
-                                 .horizontalAdvance(
-                                     index.data(ProductGridModel::PriceTextRole).toString());
+    const qreal priceWidth = QFontMetricsF(painter.font()).horizontalAdvance(price);
     const bool fits = priceWidth + space::Xs + badgeWidth <= line.width();
     const QRectF place(line.right() - badgeWidth, line.top() - 1 - (fits ? 0 : BadgeHeight),
                        badgeWidth, BadgeHeight);
@@ -172,7 +176,7 @@ void ProductTileDelegate::paintPrice(QPainter &painter, const QRectF &tile,
     painter.drawRoundedRect(shape, BadgeHeight / 2, BadgeHeight / 2);
     painter.setPen(m_theme.colour(isSoldOut ? Colour::Danger : Colour::Warn));
     painter.setFont(badgeFont);
-    painter.drawText(shape, Qt::AlignCenter, badge);
+    painter.drawText(shape, Qt::AlignCenter, isolated(badge));
 }
 
 void ProductTileDelegate::paintInCart(QPainter &painter, const QRectF &tile, int count,

@@ -22,13 +22,13 @@ constexpr int SearchLengthMax = 200;
 } // namespace
 
 SearchField::SearchField(Theme &theme, QWidget *parent)
-    : QLineEdit(parent), m_theme(theme), m_keyCap(new KeyCap(u"F2"_s, this)),
-      m_clear(new QToolButton(this))
+    : QLineEdit(parent)
+    , m_theme(theme)
+    , m_keyCap(new KeyCap(u"F2"_s, this))
+    , m_clear(new QToolButton(this))
 {
     setObjectName(u"searchField"_s);
     setMaxLength(SearchLengthMax);
-    // Both sides, because the text may run from right to left.
-    setTextMargins(size::TouchMin - space::M, 0, size::TouchMin - space::M, 0);
     setInputMethodHints(Qt::ImhNoPredictiveText);
 
     m_clear->setObjectName(u"clearSearchButton"_s);
@@ -80,9 +80,9 @@ void SearchField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     QPainter painter(this);
     const int x = isRightToLeft() ? width() - space::M - size::IconM : space::M;
-    painter.drawPixmap(QPointF(x, (height() - size::IconM) / 2.0),
-                       m_theme.pixmap(Icon::Search, Colour::Text2, size::IconM,
-                                      devicePixelRatioF()));
+    painter.drawPixmap(
+        QPointF(x, (height() - size::IconM) / 2.0),
+        m_theme.pixmap(Icon::Search, Colour::Text2, size::IconM, devicePixelRatioF()));
 }
 
 void SearchField::resizeEvent(QResizeEvent *event)
@@ -90,6 +90,9 @@ void SearchField::resizeEvent(QResizeEvent *event)
     QLineEdit::resizeEvent(event);
     const QSize cap = m_keyCap->sizeHint();
     const bool mirrored = isRightToLeft();
+    const int iconRoom = space::M + size::IconM;
+    setTextMargins(mirrored ? size::TouchMin : iconRoom, 0, mirrored ? iconRoom : size::TouchMin,
+                   0);
     m_keyCap->setGeometry(mirrored ? space::M : width() - space::M - cap.width(),
                           (height() - cap.height()) / 2, cap.width(), cap.height());
     m_clear->setGeometry(mirrored ? 0 : width() - size::TouchMin, (height() - size::TouchMin) / 2,

@@ -40,8 +40,7 @@ void SkeletonTiles::paintEvent(QPaintEvent *)
     const int columns = tileColumns(available);
     for (int y = 0; y < height(); y += cell.height()) {
         for (int column = 0; column < columns; ++column) {
-            const QRectF tile
-                = tileInCell(QRectF(QPointF(column * cell.width(), y), QSizeF(cell)));
+            const QRectF tile = tileInCell(QRectF(QPointF(column * cell.width(), y), QSizeF(cell)));
             QPainterPath card;
             card.addRoundedRect(tile, radius::Card, radius::Card);
             painter.fillPath(card, m_theme.colour(Colour::Surface));

@@ -91,8 +91,7 @@ void StatusPill::paintEvent(QPaintEvent *)
     const int before = space::M + DotRoom + space::S;
     const QRect room = mirrored ? rect().adjusted(space::M, 0, -before, 0)
                                 : rect().adjusted(before, 0, -space::M, 0);
-    painter.drawText(room, int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
-                     m_text);
+    painter.drawText(room, int(Qt::AlignVCenter | Qt::AlignLeft), m_text); // Mirrored by itself.
 }
 
 } // namespace tp::ui

@@ -28,12 +28,13 @@ QLabel *cartLabel(const QString &name, const QString &role, QWidget *parent)
 } // namespace
 
 CartPanel::CartPanel(Theme &theme, QWidget *parent)
-    : QFrame(parent), m_title(cartLabel(u"saleTitle"_s, u"h2"_s, this)),
-      m_items(cartLabel(u"itemCount"_s, u"small"_s, this)),
-      m_empty(new Placeholder(theme, Placeholder::Weight::Panel, u"emptyCart"_s, this)),
-      m_totalName(cartLabel(u"totalName"_s, u"h2"_s, this)),
-      m_total(cartLabel(u"totalAmount"_s, u"total"_s, this)),
-      m_charge(new ChargeButton(theme, this))
+    : QFrame(parent)
+    , m_title(cartLabel(u"saleTitle"_s, u"h2"_s, this))
+    , m_items(cartLabel(u"itemCount"_s, u"small"_s, this))
+    , m_empty(new Placeholder(theme, Placeholder::Weight::Panel, u"emptyCart"_s, this))
+    , m_totalName(cartLabel(u"totalName"_s, u"h2"_s, this))
+    , m_total(cartLabel(u"totalAmount"_s, u"total"_s, this))
+    , m_charge(new ChargeButton(theme, this))
 {
     setObjectName(u"cart"_s);
     m_charge->setEnabled(false);

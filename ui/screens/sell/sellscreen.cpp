@@ -51,15 +51,21 @@ int cartWidth(int windowWidth)
 } // namespace
 
 SellScreen::SellScreen(Theme &theme, SellPresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_presenter(presenter), m_search(new SearchField(theme, this)),
-      m_pill(new StatusPill(theme, this)), m_chips(new CategoryChips(this)),
-      m_progress(new ProgressLine(theme, this)), m_stale(new NoticeBar(theme, u"stale"_s, this)),
-      m_pages(new QStackedWidget(this)), m_blank(new QWidget),
-      m_skeletons(new SkeletonTiles(theme)), m_grid(new ProductGrid(theme)),
-      m_emptyShop(new Placeholder(theme, Placeholder::Weight::Page, u"emptyShop"_s)),
-      m_noMatch(new Placeholder(theme, Placeholder::Weight::Page, u"noMatch"_s)),
-      m_failed(new Placeholder(theme, Placeholder::Weight::Page, u"loadFailed"_s)),
-      m_cart(new CartPanel(theme, this))
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_search(new SearchField(theme, this))
+    , m_pill(new StatusPill(theme, this))
+    , m_chips(new CategoryChips(this))
+    , m_progress(new ProgressLine(theme, this))
+    , m_stale(new NoticeBar(theme, u"stale"_s, this))
+    , m_pages(new QStackedWidget(this))
+    , m_blank(new QWidget)
+    , m_skeletons(new SkeletonTiles(theme))
+    , m_grid(new ProductGrid(theme))
+    , m_emptyShop(new Placeholder(theme, Placeholder::Weight::Page, u"emptyShop"_s))
+    , m_noMatch(new Placeholder(theme, Placeholder::Weight::Page, u"noMatch"_s))
+    , m_failed(new Placeholder(theme, Placeholder::Weight::Page, u"loadFailed"_s))
+    , m_cart(new CartPanel(theme, this))
 {
     setObjectName(u"page"_s);
     m_grid->setModel(presenter.products());
@@ -116,8 +122,7 @@ void SellScreen::connectIntents()
     connect(m_search, &QLineEdit::textChanged, &m_presenter, &SellPresenter::setSearchText);
     connect(m_search, &QLineEdit::returnPressed, &m_presenter, &SellPresenter::submitSearch);
     connect(m_search, &SearchField::downPressed, m_grid, &ProductGrid::takeFocus);
-    connect(m_chips, &CategoryChips::categoryPressed, &m_presenter,
-            &SellPresenter::selectCategory);
+    connect(m_chips, &CategoryChips::categoryPressed, &m_presenter, &SellPresenter::selectCategory);
     connect(m_grid, &ProductGrid::leftUpwards, this, &SellScreen::takeFocus);
     connect(m_grid, &ProductGrid::typed, this, [this](const QString &text) {
         m_search->setFocus(Qt::OtherFocusReason);
@@ -180,8 +185,8 @@ void SellScreen::render(const SellState &state)
 
 void SellScreen::renderPhase(const SellState &state)
 {
-    const bool isWaiting = state.phase == SellState::Phase::Starting
-        || state.phase == SellState::Phase::Loading;
+    const bool isWaiting =
+        state.phase == SellState::Phase::Starting || state.phase == SellState::Phase::Loading;
     if (!isWaiting)
         m_skeletonDelay.stop();
     switch (state.phase) {
@@ -241,13 +246,13 @@ void SellScreen::renderNoMatch(const SellState &state)
         if (chip.id == state.selectedCategoryId)
             where = tr("Only “%1” was searched.").arg(chip.name);
     }
-    m_noMatch->setContent({.icon = Icon::Search,
-                           .title = tr("No product matches “%1”").arg(quotable(state.searchText)),
-                           .explanation
-                           = sentences(where, tr("Words are found by how they begin: in names, "
-                                                 "SKUs and barcodes.")),
-                           .action = tr("Clear"),
-                           .key = tr("Esc")});
+    m_noMatch->setContent(
+        {.icon = Icon::Search,
+         .title = tr("No product matches “%1”").arg(quotable(state.searchText)),
+         .explanation = sentences(where, tr("Words are found by how they begin: in names, "
+                                            "SKUs and barcodes.")),
+         .action = tr("Clear"),
+         .key = tr("Esc")});
 }
 
 void SellScreen::renderFailure(const SellState &state)
@@ -264,8 +269,8 @@ void SellScreen::renderFailure(const SellState &state)
 void SellScreen::renderStale()
 {
     const SellState &state = m_presenter.state();
-    const bool isOwn = state.isStale && m_connection == ConnectionState::Phase::Online
-        && state.phase != SellState::Phase::Failed && !state.notice.isEmpty();
+    const bool isOwn = state.isStale && m_connection == ConnectionState::Phase::Online &&
+                       state.phase != SellState::Phase::Failed && !state.notice.isEmpty();
     NoticeBar::Notice notice;
     if (isOwn) {
         notice = {.tone = NoticeBar::Tone::Warn,
