@@ -55,7 +55,8 @@ Rooms = {
     "service": (("rules", "store", "service", "events"),
                 (Kernel, Pricing, Storage, Events, Journal), "|".join((Sql, Sockets, Windows))),
     # Of the rules only how a key is folded or a search is read: rows go to JSON as they are.
-    "queries": (("rules", "queries"), (Kernel, Storage, Contract), "|".join((Sql, Sockets, Windows))),
+    "queries": (("rules", "queries"), (Kernel, Storage, Contract),
+                "|".join((Sql, Sockets, Windows))),
     "routes": (("rules", "service", "queries", "routes"), (Kernel, Contract, Http, Storage),
                "|".join((Sql, Sockets, Windows))),
 }
