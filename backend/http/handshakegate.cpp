@@ -9,7 +9,7 @@ namespace tp::http {
 namespace {
 
 /// A handshake that gets no answer for this long costs us nothing but its memory.
-constexpr qint64 PlaceMs = 1000;
+constexpr qint64 PlaceMs = 500;
 
 } // namespace
 

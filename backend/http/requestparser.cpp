@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/http/requestparser.h"
 
-#include "backend/http/ascii.h"
-
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
@@ -15,15 +13,15 @@ namespace tp::http {
 
 namespace beast = boost::beast;
 
-/// Gathers what Beast finds. Trailers come through the same call as fields and are dropped: nothing
-/// that came behind the body may look like a field that was checked before it.
+/// Gathers what Beast finds: the fields, and a body whose length was announced. A chunked body is
+/// ChunkedBody's.
 class RequestParser::Reader final : public beast::http::basic_parser<true>
 {
 public:
-    explicit Reader(const ServerLimits &limits) : m_limits(limits)
+    explicit Reader(const ServerLimits &limits)
     {
         header_limit(std::uint32_t(limits.requestLineBytesMax + limits.headBytesMax + 4));
-        body_limit(boost::none); // Known only after the head has been judged.
+        body_limit(boost::none); // takeBody() has judged the length before Beast sees the body.
     }
 
     Request request;
@@ -35,18 +33,12 @@ private:
     void on_request_impl(beast::http::verb, Text, Text, int, Code &) override {}
     void on_response_impl(int, Text, int, Code &) override {}
 
-    void on_field_impl(beast::http::field, Text name, Text value, Code &code) override
+    void on_field_impl(beast::http::field, Text name, Text value, Code &) override
     {
-        if (!m_isHeadDone) {
-            request.headers.emplace_back(std::string(name), std::string(value));
-            return;
-        }
-        m_overheadBytes += name.size() + value.size();
-        if (m_overheadBytes > m_limits.trailerBytesMax)
-            code = beast::http::error::header_limit;
+        request.headers.emplace_back(std::string(name), std::string(value));
     }
 
-    void on_header_impl(Code &) override { m_isHeadDone = true; }
+    void on_header_impl(Code &) override {}
 
     void on_body_init_impl(const boost::optional<std::uint64_t> &length, Code &) override
     {
@@ -60,25 +52,9 @@ private:
         return body.size();
     }
 
-    void on_chunk_header_impl(std::uint64_t, Text extensions, Code &code) override
-    {
-        m_overheadBytes += extensions.size();
-        if (m_overheadBytes > m_limits.trailerBytesMax)
-            code = beast::http::error::header_limit;
-        else if (std::any_of(extensions.begin(), extensions.end(), isControl))
-            code = beast::http::error::bad_chunk_extension;
-    }
-
-    std::size_t on_chunk_body_impl(std::uint64_t, Text body, Code &code) override
-    {
-        return on_body_impl(body, code);
-    }
-
+    void on_chunk_header_impl(std::uint64_t, Text, Code &) override { Q_UNREACHABLE(); }
+    std::size_t on_chunk_body_impl(std::uint64_t, Text, Code &) override { Q_UNREACHABLE(); }
     void on_finish_impl(Code &) override {}
-
-    const ServerLimits &m_limits;
-    bool m_isHeadDone = false;
-    std::size_t m_overheadBytes = 0; ///< Extensions and trailers, which nobody reads.
 };
 
 RequestParser::RequestParser(const ServerLimits &limits) : m_limits(limits), m_scanner(limits) {}
@@ -161,40 +137,34 @@ void RequestParser::takeBody(std::size_t bytesMax)
         refuse({413, "The body is too large"});
         return;
     }
-    m_reader->body_limit(bytesMax);
-    m_reader->eager(true);
+    if (m_facts.isChunked)
+        m_chunks.emplace(bytesMax, m_limits.chunkOverheadBytesMax);
     m_state = State::Body;
 }
 
 std::size_t RequestParser::advanceBody(std::string_view unread)
 {
-    std::size_t used = 0;
-    while (used < unread.size()) {
-        beast::error_code code;
-        const std::size_t step = m_reader->put({unread.data() + used, unread.size() - used}, code);
-        used += step;
-        if (m_reader->is_done()) {
-            m_state = State::Complete;
-            return used;
-        }
-        if (code == beast::http::error::body_limit) {
-            refuse({413, "The body is too large"});
-            return used;
-        }
-        if (code == beast::http::error::header_limit) {
-            refuse({431, "The chunk extensions or trailers are too long"});
-            return used;
-        }
-        if (code && code != beast::http::error::need_more) {
-            refuse({400, "The chunked body cannot be read"});
-            return used;
-        }
-        if (step == 0)
-            break;
-    }
-    // Beast wants a chunk's line, and the last chunk with its trailers, in one piece.
-    if (unread.size() - used > m_limits.chunkLineBytesMax + m_limits.trailerBytesMax)
-        refuse({431, "The chunk extensions or trailers are too long"});
+    return m_chunks ? advanceChunks(unread) : advancePlainBody(unread);
+}
+
+std::size_t RequestParser::advanceChunks(std::string_view unread)
+{
+    const std::size_t used = m_chunks->take(unread, m_reader->request.body);
+    if (m_chunks->state() == ChunkedBody::State::Complete)
+        m_state = State::Complete;
+    else if (m_chunks->state() == ChunkedBody::State::Refused)
+        refuse(m_chunks->refusal());
+    return used;
+}
+
+std::size_t RequestParser::advancePlainBody(std::string_view unread)
+{
+    beast::error_code code;
+    const std::size_t used = m_reader->put({unread.data(), unread.size()}, code);
+    if (m_reader->is_done())
+        m_state = State::Complete;
+    else if (code && code != beast::http::error::need_more)
+        refuse({400, "The body cannot be read"});
     return used;
 }
 
@@ -215,6 +185,7 @@ void RequestParser::skipRequest()
 void RequestParser::restart()
 {
     m_reader.reset();
+    m_chunks.reset();
     m_scanner = HeadScanner(m_limits);
     m_facts = {};
     m_isBegun = false;

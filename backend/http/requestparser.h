@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/http/chunkedbody.h"
 #include "backend/http/headcheck.h"
 #include "backend/http/headscanner.h"
 #include "backend/http/refusal.h"
@@ -10,6 +11,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace tp::http {
@@ -57,6 +59,8 @@ private:
 
     std::size_t advanceHead(std::string_view unread);
     std::size_t advanceBody(std::string_view unread);
+    std::size_t advanceChunks(std::string_view unread);
+    std::size_t advancePlainBody(std::string_view unread);
     void refuse(Refusal refusal);
     void restart();
 
@@ -66,6 +70,7 @@ private:
     HeadScanner m_scanner;
     HeadFacts m_facts;
     std::unique_ptr<Reader> m_reader;
+    std::optional<ChunkedBody> m_chunks;
     Refusal m_refusal;
 };
 

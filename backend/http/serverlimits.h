@@ -16,8 +16,7 @@ struct ServerLimits
     std::size_t requestLineBytesMax = 8 * 1024;
     std::size_t headBytesMax = 32 * 1024;
     std::size_t fieldsMax = 100;
-    std::size_t chunkLineBytesMax = 1024;   ///< A chunk's size with its extensions.
-    std::size_t trailerBytesMax = 8 * 1024; ///< Trailers are read and thrown away.
+    std::size_t chunkOverheadBytesMax = 8 * 1024; ///< Extensions and trailers, which nobody reads.
 
     int headTimeoutMs = 10'000; ///< From the first byte of a head to its last; also a handshake.
     int idleTimeoutMs = 30'000; ///< Without a byte: between requests, in a body, in an answer.
