@@ -8,6 +8,7 @@
 #include "backend/catalogue/subtreequeries.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tp::catalogue {
 
@@ -226,10 +227,9 @@ Result<std::optional<SearchPlace>> ProductSearchQueries::writePage(
     TP_CHECK(takeExact(search, session.query(FindBySku, {skuKey(whole)})));
     TP_CHECK(takeExact(search, session.query(FindByBarcode, {whole})));
     if (!terms.isEmpty() && !page.isOver()) {
-        if (session.dialect() == storage::Dialect::Postgres)
-            TP_CHECK(takePostgres(search, start.list, limit));
-        else
-            TP_CHECK(takeSqlite(search, start.list));
+        const bool isPostgres = session.dialect() == storage::Dialect::Postgres;
+        TP_CHECK(isPostgres ? takePostgres(search, start.list, limit)
+                            : takeSqlite(search, start.list));
     }
     return page.next();
 }
