@@ -137,6 +137,7 @@ void GuiShop::open(QSize size, Server server)
 {
     window->resize(size);
     window->show();
+    window->activateWindow(); // A bare X server has no window manager to do it.
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     if (server == Server::NotYet)
         return;

@@ -149,6 +149,7 @@ void TestMainWindow::tabGoesRoundAndComesBack()
     auto *search = child<QLineEdit>("searchField");
     QStringList way;
     do {
+        QVERIFY(QApplication::focusWidget());
         way.append(QApplication::focusWidget()->objectName());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (QApplication::focusWidget() != search && way.size() < 50);
