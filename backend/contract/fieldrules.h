@@ -10,6 +10,7 @@
 #include "backend/contract/wirenames.h"
 #include "backend/kernel/uuid.h"
 
+#include <concepts>
 #include <limits>
 #include <optional>
 
@@ -176,7 +177,8 @@ struct OneOf
 /// Shared by ListOf of every rule: WrongType and TooManyItems; whether the items are to be read.
 bool readList(const JsonValue &json, const Reading &at, int itemsMin, int itemsMax);
 
-/// An array of values of one rule; `isUnique` refuses equal items (DuplicateItem).
+/// An array of values of one rule; `isUnique` refuses equal items (DuplicateItem), if their type
+/// can be compared.
 template <typename Rule>
 struct ListOf
 {
@@ -199,8 +201,11 @@ struct ListOf
             each.read(json.items[i], item, value);
             if (at.failures() != before)
                 continue;
-            if (isUnique && values.contains(value))
-                item.fail(ErrorCode::DuplicateItem, QStringLiteral("This is in the list already"));
+            if constexpr (std::equality_comparable<V>) {
+                if (isUnique && values.contains(value))
+                    item.fail(ErrorCode::DuplicateItem,
+                              QStringLiteral("This is in the list already"));
+            }
             values.append(std::move(value));
         }
         out = std::move(values);

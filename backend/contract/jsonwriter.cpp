@@ -6,6 +6,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace tp::contract {
 
@@ -43,6 +44,35 @@ char *putEscape(char *to, uchar character)
         *to++ = HexDigits[character & 15];
     }
     return to;
+}
+
+/// Nothing in it has to be escaped or checked: looked at eight bytes at once. May say no to a text
+/// that would be.
+bool isPlain(std::string_view text)
+{
+    constexpr quint64 Ones = 0x0101010101010101;
+    constexpr quint64 Tops = 0x8080808080808080;
+    const auto hasZero = [](quint64 word) { return (word - Ones) & ~word; };
+    const auto isWordPlain = [&](quint64 word) {
+        const quint64 found = word | ((word - Ones * 0x20) & ~word) | hasZero(word ^ Ones * '"') |
+                              hasZero(word ^ Ones * '\\');
+        return (found & Tops) == 0;
+    };
+    quint64 word = 0;
+    for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+        std::memcpy(&word, text.data(), sizeof word);
+        if (!isWordPlain(word))
+            return false;
+    }
+    word = Ones * ' ';
+    std::memcpy(&word, text.data(), text.size());
+    return isWordPlain(word);
+}
+
+char *put(char *to, std::string_view text)
+{
+    std::memcpy(to, text.data(), text.size());
+    return to + text.size();
 }
 
 bool isContinuation(const uchar *at, const uchar *end)
@@ -96,6 +126,19 @@ void JsonWriter::separate()
     m_needsComma = true;
 }
 
+/// Makes room for a value of so many bytes behind a comma, if one is due. All is done in one step,
+/// because a page has thousands of small values.
+char *JsonWriter::room(std::size_t bytes)
+{
+    const std::size_t before = m_out.size();
+    m_out.resize(before + bytes + (m_needsComma ? 1 : 0));
+    char *to = m_out.data() + before;
+    if (m_needsComma)
+        *to++ = ',';
+    m_needsComma = true;
+    return to;
+}
+
 JsonWriter &JsonWriter::beginObject()
 {
     separate();
@@ -134,15 +177,27 @@ JsonWriter &JsonWriter::endArray()
 
 JsonWriter &JsonWriter::key(std::string_view name)
 {
-    separate();
-    m_out.push_back('"');
-    m_out.append(name);
-    m_out.append("\":", 2);
+    char *to = room(name.size() + 3);
+    *to++ = '"';
+    to = put(to, name);
+    *to++ = '"';
+    *to = ':';
     m_needsComma = false;
     return *this;
 }
 
 JsonWriter &JsonWriter::string(std::string_view utf8)
+{
+    if (!isPlain(utf8))
+        return checkedString(utf8);
+    char *to = room(utf8.size() + 2);
+    *to++ = '"';
+    to = put(to, utf8);
+    *to = '"';
+    return *this;
+}
+
+JsonWriter &JsonWriter::checkedString(std::string_view utf8)
 {
     separate();
     m_out.push_back('"');
@@ -209,10 +264,9 @@ JsonWriter &JsonWriter::string(QStringView text)
 
 JsonWriter &JsonWriter::integer(qint64 number)
 {
-    separate();
     char digits[20];
-    m_out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
-    return *this;
+    const char *const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    return raw({digits, std::size_t(end - digits)});
 }
 
 JsonWriter &JsonWriter::boolean(bool value)
@@ -227,8 +281,7 @@ JsonWriter &JsonWriter::null()
 
 JsonWriter &JsonWriter::raw(std::string_view json)
 {
-    separate();
-    m_out.append(json);
+    put(room(json.size()), json);
     return *this;
 }
 
@@ -244,7 +297,6 @@ JsonWriter &JsonWriter::money(const Money &money)
 
 JsonWriter &JsonWriter::quantity(qint64 thousandths)
 {
-    separate();
     char text[24];
     char *to = text;
     *to++ = '"';
@@ -260,18 +312,15 @@ JsonWriter &JsonWriter::quantity(qint64 thousandths)
         }
     }
     *to++ = '"';
-    m_out.append(text, to);
-    return *this;
+    return raw({text, std::size_t(to - text)});
 }
 
 JsonWriter &JsonWriter::time(qint64 unixMs)
 {
-    separate();
-    char text[Time::TextSize + 2];
-    text[0] = '"';
-    Time::format(unixMs, text + 1);
-    text[Time::TextSize + 1] = '"';
-    m_out.append(text, sizeof text);
+    char *const to = room(Time::TextSize + 2);
+    to[0] = '"';
+    Time::format(unixMs, to + 1);
+    to[Time::TextSize + 1] = '"';
     return *this;
 }
 

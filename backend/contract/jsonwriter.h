@@ -43,6 +43,8 @@ public:
 
 private:
     void separate();
+    char *room(std::size_t bytes);
+    JsonWriter &checkedString(std::string_view utf8);
 
     std::string &m_out;
     int m_depth = 0;

@@ -152,11 +152,26 @@ private:
         return addText(JsonValue::Type::Number, error);
     }
 
+    /// Most objects are small: comparing each with each costs less than sorting.
+    static bool areSurelyUnique(const std::vector<JsonValue::Member> &members)
+    {
+        constexpr std::size_t FewMax = 24;
+        if (members.size() > FewMax)
+            return false;
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                if (members[i].first == members[j].first)
+                    return false;
+            }
+        }
+        return true;
+    }
+
     /// Called when the innermost open object is complete.
     void noteDuplicates()
     {
         const std::vector<JsonValue::Member> &members = m_open.back()->members;
-        if (members.size() < 2)
+        if (areSurelyUnique(members))
             return;
         std::vector<std::string_view> names;
         names.reserve(members.size());

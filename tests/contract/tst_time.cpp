@@ -105,6 +105,8 @@ private slots:
             const qint64 unixMs = random.between(Time::UnixMsMin, Time::UnixMsMax);
             const std::string text = spelled(unixMs);
             QCOMPARE(Time::parse(text)->unixMs, unixMs);
+            if (text.starts_with("0000-"))
+                continue; // Qt's calendar has no such year.
             const QDateTime qt = QDateTime::fromMSecsSinceEpoch(unixMs, Qt::UTC);
             QCOMPARE(QString::fromStdString(text), qt.toString(Qt::ISODateWithMs));
         }
