@@ -45,9 +45,8 @@ ErrorCode codeOf(int status)
 
 bool isOfType(const QByteArray &contentType, QByteArrayView wanted)
 {
-    return contentType.left(contentType.indexOf(';'))
-               .trimmed()
-               .compare(wanted, Qt::CaseInsensitive) == 0;
+    const QByteArray type = contentType.split(';').first().trimmed();
+    return type.compare(wanted, Qt::CaseInsensitive) == 0;
 }
 
 Error refusal(const HttpAnswer &answer)

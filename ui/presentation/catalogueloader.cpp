@@ -57,8 +57,12 @@ void CatalogueLoader::takePage(const Result<ProductPage> &page, const QString &c
         return;
     }
     for (const ShopProduct &product : page->products) {
-        if (m_loaded.contains(product.id) || m_products.size() == ProductsMax)
+        if (m_loaded.contains(product.id))
             continue;
+        if (m_products.size() == ProductsMax) {
+            m_isComplete = false;
+            break;
+        }
         const auto before = m_before.find(product.id);
         const bool isSame = before != m_before.end() && *before->second == product;
         const ProductRef ref =
