@@ -3,6 +3,7 @@
 #include "backend/daemon/backend.h"
 
 #include "backend/contract/status.h"
+#include "backend/daemon/demoshop.h"
 #include "backend/daemon/devtoken.h"
 #include "backend/daemon/docsroutes.h"
 #include "backend/daemon/healthwatch.h"
@@ -133,6 +134,8 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     if (!options.noMigrate)
         TP_CHECK(storage::Migrator(*p.database, p.clock).apply());
     TP_CHECK(ensureShop(*p.database, options.currency));
+    if (options.demo)
+        TP_CHECK(loadDemoShop(*p.database, p.clock));
     if (options.devToken)
         p.devToken = DevToken(p.random);
     p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);

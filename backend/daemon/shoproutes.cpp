@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/shoproutes.h"
 
+#include "backend/catalogue/catalogueroutes.h"
+#include "backend/catalogue/categoryroutes.h"
+#include "backend/catalogue/categoryservice.h"
 #include "backend/catalogue/fileimagestore.h"
+#include "backend/catalogue/imageroutes.h"
+#include "backend/catalogue/productlistroutes.h"
+#include "backend/catalogue/productservice.h"
 #include "backend/http/router.h"
 #include "backend/inventory/locationroutes.h"
 #include "backend/inventory/stockroutes.h"
+#include "backend/settings/settingsstore.h"
 
 #include <QStandardPaths>
 
@@ -13,10 +20,20 @@ using namespace Qt::StringLiterals;
 
 namespace tp::daemon {
 
+catalogue::ShopRules shopRules()
+{
+    return {[](storage::Session &session) { return settings::SettingsStore().currency(session); },
+            [](storage::Session &session, std::string_view code) {
+                return settings::SettingsStore().hasTaxClass(session, code);
+            }};
+}
+
 struct ShopServices::Parts
 {
-    explicit Parts(const QString &imageFolder) : images(imageFolder) {}
+    explicit Parts(const QString &imageFolder) : products(shopRules()), images(imageFolder) {}
 
+    catalogue::ProductService products;
+    catalogue::CategoryService categories;
     catalogue::FileImageStore images;
 };
 
@@ -37,7 +54,11 @@ QString imageFolderOf(const storage::DatabaseUrl &url, const QString &wanted)
 
 void addShopRoutes(http::Router &router, ShopServices &services)
 {
-    std::ignore = services;
+    ShopServices::Parts &parts = services.parts();
+    catalogue::addProductListRoutes(router);
+    catalogue::addCatalogueRoutes(router, parts.products);
+    catalogue::addImageRoutes(router, parts.products, parts.images);
+    catalogue::addCategoryRoutes(router, parts.categories);
     inventory::addStockRoutes(router);
     inventory::addLocationRoutes(router);
 }

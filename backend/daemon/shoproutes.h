@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/catalogue/shoprulesservice.h"
 #include "backend/storage/databaseurl.h"
 
 #include <memory>
@@ -11,6 +12,9 @@ class Router;
 }
 
 namespace tp::daemon {
+
+/// What the catalogue asks of the settings.
+catalogue::ShopRules shopRules();
 
 /// The services of the slices, constructed once. Outlives the router.
 class ShopServices
