@@ -37,10 +37,14 @@ Result<std::optional<qint64>> placeAfter(storage::UnitOfWork &work, const Produc
         {nameKey, id}));
 }
 
-Result<void> setPlace(storage::UnitOfWork &work, std::string_view id, qint64 place)
+Result<void> done(const Result<qint64> &executed)
 {
-    const auto changed = work.execute("UPDATE products SET place = $2 WHERE id = $1", {id, place});
-    return changed ? Result<void>() : changed.error();
+    return executed ? Result<void>() : executed.error();
+}
+
+bool isSqlite(const storage::Session &session)
+{
+    return session.dialect() == storage::Dialect::Sqlite;
 }
 
 Result<qint64> countIn(storage::UnitOfWork &work, const PlaceWindow &window)
@@ -53,10 +57,10 @@ Result<qint64> countIn(storage::UnitOfWork &work, const PlaceWindow &window)
 
 } // namespace
 
-Result<void> ProductPlaceStore::place(storage::UnitOfWork &work, const ProductId &id,
+Result<void> ProductPlaceStore::enter(storage::UnitOfWork &work, const ProductId &id,
                                       std::string_view nameKey) const
 {
-    if (work.dialect() != storage::Dialect::Sqlite)
+    if (!isSqlite(work))
         return {};
     for (int attempt = 0; attempt < 2; ++attempt) {
         TP_TRY(const auto before, placeBefore(work, id, nameKey));
@@ -70,10 +74,30 @@ Result<void> ProductPlaceStore::place(storage::UnitOfWork &work, const ProductId
 
 Result<void> ProductPlaceStore::leave(storage::UnitOfWork &work, const ProductId &id) const
 {
-    if (work.dialect() != storage::Dialect::Sqlite)
+    if (!isSqlite(work))
         return {};
-    const auto left = work.execute("UPDATE products SET place = NULL WHERE id = $1", {id});
-    return left ? Result<void>() : left.error();
+    TP_CHECK(unindex(work, id));
+    return done(work.execute("UPDATE products SET place = NULL WHERE id = $1", {id}));
+}
+
+/// The index forgets a row when it is told what it had been given for it.
+Result<void> ProductPlaceStore::unindex(storage::UnitOfWork &work, const ProductId &id) const
+{
+    if (!isSqlite(work))
+        return {};
+    return done(work.execute("INSERT INTO product_search (product_search, rowid, search_text) "
+                             "SELECT 'delete', place, search_text FROM products "
+                             "WHERE id = $1 AND place IS NOT NULL",
+                             {id}));
+}
+
+Result<void> ProductPlaceStore::index(storage::UnitOfWork &work, const ProductId &id) const
+{
+    if (!isSqlite(work))
+        return {};
+    return done(work.execute("INSERT INTO product_search (rowid, search_text) "
+                             "SELECT place, search_text FROM products WHERE id = $1",
+                             {id}));
 }
 
 Result<void> ProductPlaceStore::spread(storage::UnitOfWork &work, qint64 around) const
@@ -98,6 +122,10 @@ Result<void> ProductPlaceStore::spreadWindow(storage::UnitOfWork &work,
     TP_CHECK(rows.finish());
 
     // All leave before any comes back: no two have one number even for a moment.
+    TP_CHECK(done(work.execute("INSERT INTO product_search (product_search, rowid, search_text) "
+                               "SELECT 'delete', place, search_text FROM products "
+                               "WHERE place BETWEEN $1 AND $2",
+                               {window.first, window.last()})));
     TP_TRY(const qint64 left,
            work.execute("UPDATE products SET place = NULL WHERE place BETWEEN $1 AND $2",
                         {window.first, window.last()}));
@@ -105,6 +133,15 @@ Result<void> ProductPlaceStore::spreadWindow(storage::UnitOfWork &work,
     for (qint64 i = 0; i < left; ++i)
         TP_CHECK(setPlace(work, ids[std::size_t(i)], window.placeOf(i, left)));
     return {};
+}
+
+Result<void> ProductPlaceStore::setPlace(storage::UnitOfWork &work, std::string_view id,
+                                         qint64 place) const
+{
+    TP_CHECK(work.execute("UPDATE products SET place = $2 WHERE id = $1", {id, place}));
+    return done(work.execute("INSERT INTO product_search (rowid, search_text) "
+                             "SELECT place, search_text FROM products WHERE id = $1",
+                             {id}));
 }
 
 } // namespace tp::catalogue

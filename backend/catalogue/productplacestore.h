@@ -11,21 +11,27 @@
 
 namespace tp::catalogue {
 
-/// Keeps the numbers of products rising in the order of the list (see productplace.h), which is
-/// what SQLite's full text needs. PostgreSQL sorts by itself: there it does nothing.
+/// Keeps SQLite's full text: what it finds a product by, and the numbers by which it finds in the
+/// order of the list (see productplace.h). PostgreSQL does both by itself: there it does nothing.
 class ProductPlaceStore
 {
 public:
-    /// Gives a product that has no place the one between its neighbours.
-    Result<void> place(storage::UnitOfWork &work, const ProductId &id,
+    /// Gives a product that has no place the one between its neighbours, and takes it into the
+    /// index.
+    Result<void> enter(storage::UnitOfWork &work, const ProductId &id,
                        std::string_view nameKey) const;
 
-    /// Takes the place of a product that is about to be renamed.
+    /// Takes it out and frees its place, before it is renamed or deleted.
     Result<void> leave(storage::UnitOfWork &work, const ProductId &id) const;
+
+    /// Around a change of its words alone: out with the old ones, in with the new ones.
+    Result<void> unindex(storage::UnitOfWork &work, const ProductId &id) const;
+    Result<void> index(storage::UnitOfWork &work, const ProductId &id) const;
 
 private:
     Result<void> spread(storage::UnitOfWork &work, qint64 around) const;
     Result<void> spreadWindow(storage::UnitOfWork &work, const PlaceWindow &window) const;
+    Result<void> setPlace(storage::UnitOfWork &work, std::string_view id, qint64 place) const;
 };
 
 } // namespace tp::catalogue

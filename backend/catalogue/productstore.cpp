@@ -183,7 +183,7 @@ Result<void> ProductStore::insert(storage::UnitOfWork &work, const Product &prod
                                         product.createdAtMs,
                                         product.updatedAtMs})));
     TP_CHECK(insertBarcodes(work, product));
-    return ProductPlaceStore().place(work, product.id, key);
+    return ProductPlaceStore().enter(work, product.id, key);
 }
 
 Result<void> ProductStore::update(storage::UnitOfWork &work, const Product &before,
@@ -191,9 +191,14 @@ Result<void> ProductStore::update(storage::UnitOfWork &work, const Product &befo
 {
     const ProductDetails &details = after.details;
     const std::string key = nameKey(details.name);
+    const std::string words = searchText(details);
     const bool moves = key != nameKey(before.details.name);
+    const bool isFoundElsewise = !moves && words != searchText(before.details);
+    const ProductPlaceStore places;
     if (moves)
-        TP_CHECK(ProductPlaceStore().leave(work, after.id));
+        TP_CHECK(places.leave(work, after.id));
+    if (isFoundElsewise)
+        TP_CHECK(places.unindex(work, after.id));
     TP_CHECK(done(work.execute(Update, {after.id,
                                         details.sku,
                                         skuKey(details.sku),
@@ -210,16 +215,19 @@ Result<void> ProductStore::update(storage::UnitOfWork &work, const Product &befo
                                         details.active,
                                         barcodesToJson(details.barcodes),
                                         details.attributes,
-                                        searchText(details),
+                                        words,
                                         orNull(after.imageHash),
                                         after.version,
                                         after.updatedAtMs})));
     TP_CHECK(changeBarcodes(work, before, after));
-    return moves ? ProductPlaceStore().place(work, after.id, key) : Result<void>();
+    if (moves)
+        return places.enter(work, after.id, key);
+    return isFoundElsewise ? places.index(work, after.id) : Result<void>();
 }
 
 Result<void> ProductStore::remove(storage::UnitOfWork &work, const ProductId &id) const
 {
+    TP_CHECK(ProductPlaceStore().leave(work, id));
     return done(work.execute("DELETE FROM products WHERE id = $1", {id}));
 }
 

@@ -38,7 +38,9 @@ CREATE TABLE products (
     barcodes    TEXT    NOT NULL, -- a JSON array, as it is answered
     attributes  TEXT    NOT NULL, -- a JSON object in canonical form
     search_text TEXT    NOT NULL, -- folded words, each with a space before and after it
-    place       INTEGER, -- rises in the order of (name_key, id), with gaps: the row in product_search
+    -- Rises in the order of (name_key, id), with gaps: the row in product_search. Without one a
+    -- product is not in there, which is so only while places are given anew.
+    place       INTEGER,
     image_hash  TEXT,
     create_hash TEXT    NOT NULL,
     version     INTEGER NOT NULL CHECK (version > 0),
@@ -69,8 +71,8 @@ CREATE TABLE product_barcodes (
 CREATE INDEX product_barcodes_of_product ON product_barcodes (product_id);
 --;;
 -- Words by their beginnings, found in the order of the list because a row is numbered by its place.
--- The text itself stays in products; triggers keep the index. A product without a place is not in
--- it, which is so only while places are given anew.
+-- The text itself stays in products. Kept in the unit of work that writes search_text and place, and
+-- not by triggers: a schema that is not trusted may not reach virtual tables.
 CREATE VIRTUAL TABLE product_search USING fts5 (
     search_text,
     content = 'products',
@@ -80,23 +82,6 @@ CREATE VIRTUAL TABLE product_search USING fts5 (
     detail = none,
     columnsize = 0
 );
---;;
-CREATE TRIGGER products_search_insert AFTER INSERT ON products WHEN NEW.place IS NOT NULL BEGIN
-    INSERT INTO product_search (rowid, search_text) VALUES (NEW.place, NEW.search_text);
-END;
---;;
-CREATE TRIGGER products_search_delete AFTER DELETE ON products WHEN OLD.place IS NOT NULL BEGIN
-    INSERT INTO product_search (product_search, rowid, search_text)
-    VALUES ('delete', OLD.place, OLD.search_text);
-END;
---;;
-CREATE TRIGGER products_search_update AFTER UPDATE OF place, search_text ON products
-WHEN OLD.place IS NOT NEW.place OR OLD.search_text <> NEW.search_text BEGIN
-    INSERT INTO product_search (product_search, rowid, search_text)
-    SELECT 'delete', OLD.place, OLD.search_text WHERE OLD.place IS NOT NULL;
-    INSERT INTO product_search (rowid, search_text)
-    SELECT NEW.place, NEW.search_text WHERE NEW.place IS NOT NULL;
-END;
 --;;
 -- What other parts of the shop may read of a product.
 CREATE VIEW stocked_products AS
