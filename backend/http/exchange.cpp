@@ -19,16 +19,19 @@ Exchange::Exchange(const Envelope &envelope, Metrics &metrics, const Route *rout
     , m_startedUs(startedUs)
 {}
 
+Response Exchange::refusal(const Error &error) const
+{
+    if (error.code == ErrorCode::Internal || error.code == ErrorCode::Unavailable)
+        qCWarning(httpLog).nospace()
+            << "request failed request=" << m_call.requestId().c_str()
+            << " path=" << m_call.request().path.c_str() << " reason=" << error.detail;
+    return refusalOf(error, m_call.requestId());
+}
+
 void Exchange::answer(Result<Answer> answer)
 {
-    if (!answer) {
-        const Error &error = answer.error();
-        if (error.code == ErrorCode::Internal || error.code == ErrorCode::Unavailable)
-            qCWarning(httpLog).nospace()
-                << "request failed request=" << m_call.requestId().c_str()
-                << " path=" << m_call.request().path.c_str() << " reason=" << error.detail;
-        return this->answer(refusalOf(error, m_call.requestId()));
-    }
+    if (!answer)
+        return this->answer(refusal(answer.error()));
     this->answer(Envelope::sealed(std::move(answer).value(), m_call.request()));
 }
 
@@ -38,8 +41,8 @@ void Exchange::answer(Response response)
     const qint64 took = steadyMicroseconds() - m_startedUs;
     m_metrics.observe(m_route ? std::ptrdiff_t(m_route->index) : -1, response.status, took);
     qCDebug(httpLog).nospace() << nameOf(m_call.request().method).data() << ' '
-                              << m_call.request().path.c_str() << " status=" << response.status
-                              << " us=" << took << " request=" << m_call.requestId().c_str();
+                               << m_call.request().path.c_str() << " status=" << response.status
+                               << " us=" << took << " request=" << m_call.requestId().c_str();
     m_responder->respond(std::move(response));
 }
 

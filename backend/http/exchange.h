@@ -25,6 +25,9 @@ public:
     const AnyBody &body() const { return m_body; }
     void setBody(AnyBody body) { m_body = std::move(body); }
 
+    /// The answer to an error; what is our own fault gets a line in the log.
+    Response refusal(const Error &error) const;
+
     /// Ends it. Exactly one of these is called, once.
     void answer(Result<Answer> answer);
     void answer(Response response);

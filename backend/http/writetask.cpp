@@ -3,7 +3,6 @@
 #include "backend/http/writetask.h"
 
 #include "backend/http/log.h"
-#include "backend/http/problemresponse.h"
 #include "backend/storage/idempotencykeys.h"
 
 using namespace Qt::StringLiterals;
@@ -120,7 +119,7 @@ WriteTask::Keep WriteTask::run(storage::UnitOfWork &work)
         return runKeyed(work);
     Result<Answer> answer = callHandler(work);
     if (!answer) {
-        m_response = refusalOf(answer.error(), m_exchange->call().requestId());
+        m_response = m_exchange->refusal(answer.error());
         return Keep::No;
     }
     m_response = Envelope::sealed(std::move(answer).value(), m_exchange->call().request());
@@ -129,10 +128,9 @@ WriteTask::Keep WriteTask::run(storage::UnitOfWork &work)
 
 WriteTask::Keep WriteTask::runKeyed(storage::UnitOfWork &work)
 {
-    const std::string &requestId = m_exchange->call().requestId();
     const auto claim = IdempotencyKeys::claim(work, m_scope, m_key, m_exchange->call().bodyHash());
     if (!claim) {
-        m_response = refusalOf(claim.error(), requestId);
+        m_response = m_exchange->refusal(claim.error());
         return Keep::No;
     }
     if (const auto *stored = std::get_if<IdempotencyKeys::Stored>(&claim.value())) {
@@ -140,17 +138,15 @@ WriteTask::Keep WriteTask::runKeyed(storage::UnitOfWork &work)
         return Keep::No;
     }
     if (std::holds_alternative<IdempotencyKeys::OtherBody>(claim.value())) {
-        m_response = refusalOf({ErrorCode::IdempotencyKeyReused,
-                                u"this Idempotency-Key was used with another body"_s,
-                                {}},
-                               requestId);
+        m_response = m_exchange->refusal({ErrorCode::IdempotencyKeyReused,
+                                          u"this Idempotency-Key was used with another body"_s,
+                                          {}});
         return Keep::No;
     }
     if (std::holds_alternative<IdempotencyKeys::InProgress>(claim.value())) {
-        m_response = refusalOf({ErrorCode::IdempotencyInProgress,
-                                u"a request with this Idempotency-Key is still running"_s,
-                                {}},
-                               requestId);
+        m_response = m_exchange->refusal({ErrorCode::IdempotencyInProgress,
+                                          u"a request with this Idempotency-Key is still running"_s,
+                                          {}});
         return Keep::No;
     }
     return runClaimed(work);
@@ -161,14 +157,14 @@ WriteTask::Keep WriteTask::runClaimed(storage::UnitOfWork &work)
     const auto ended = work.nested([&] {
         Result<Answer> answer = callHandler(work);
         if (!answer) {
-            m_response = refusalOf(answer.error(), m_exchange->call().requestId());
+            m_response = m_exchange->refusal(answer.error());
             return Keep::No;
         }
         m_response = Envelope::sealed(std::move(answer).value(), m_exchange->call().request());
         return Keep::Yes;
     });
     if (!ended) {
-        m_response = refusalOf(ended.error(), m_exchange->call().requestId());
+        m_response = m_exchange->refusal(ended.error());
         return Keep::No;
     }
     return isKept(m_response.status) ? keepAnswer(work) : Keep::No;
@@ -180,7 +176,7 @@ WriteTask::Keep WriteTask::keepAnswer(storage::UnitOfWork &work)
         work, m_scope, m_key, {m_response.status, keptLines(m_response), m_response.body});
     if (stored)
         return Keep::Yes;
-    m_response = refusalOf(stored.error(), m_exchange->call().requestId());
+    m_response = m_exchange->refusal(stored.error());
     return Keep::No;
 }
 
@@ -194,7 +190,7 @@ void WriteTask::finish(const storage::Writer::Outcome &outcome)
     if (outcome.unknown && !m_key.empty() && !m_askedAgain) {
         m_askedAgain = true;
         qCWarning(httpLog).nospace() << "commit in doubt, asking by its key request="
-                                    << m_exchange->call().requestId().c_str();
+                                     << m_exchange->call().requestId().c_str();
         return start();
     }
     m_exchange->answer(outcome.committed.error());
