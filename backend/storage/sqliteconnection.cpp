@@ -71,7 +71,7 @@ Result<void> SqliteConnection::setUp()
 
     TP_TRY(const std::string journal, pragma("PRAGMA journal_mode = WAL"));
     TP_CHECK(run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                 "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY"));
+                 "PRAGMA temp_store = MEMORY"));
     TP_TRY(const std::string synchronous, pragma("PRAGMA synchronous"));
     TP_TRY(const std::string foreignKeys, pragma("PRAGMA foreign_keys"));
     if (journal != "wal" || synchronous != "2" || foreignKeys != "1") {
