@@ -14,8 +14,10 @@ int exitCodeOf(ErrorCode code)
         return ExitNoInput;
     if (code == ErrorCode::Forbidden)
         return ExitNoPerm;
-    if (code == ErrorCode::InvalidValue || code == ErrorCode::CurrencyMismatch)
+    if (code == ErrorCode::BadRequest)
         return ExitUsage;
+    if (code == ErrorCode::InvalidValue || code == ErrorCode::CurrencyMismatch)
+        return ExitConfig;
     return ExitDataErr;
 }
 

@@ -7,7 +7,6 @@
 #include "backend/catalogue/categoryservice.h"
 #include "backend/catalogue/fileimagestore.h"
 #include "backend/catalogue/imageroutes.h"
-#include "backend/catalogue/productlistroutes.h"
 #include "backend/catalogue/productservice.h"
 #include "backend/http/router.h"
 #include "backend/inventory/locationroutes.h"
@@ -55,7 +54,6 @@ QString imageFolderOf(const storage::DatabaseUrl &url, const QString &wanted)
 void addShopRoutes(http::Router &router, ShopServices &services)
 {
     ShopServices::Parts &parts = services.parts();
-    catalogue::addProductListRoutes(router);
     catalogue::addCatalogueRoutes(router, parts.products);
     catalogue::addImageRoutes(router, parts.products, parts.images);
     catalogue::addCategoryRoutes(router, parts.categories);

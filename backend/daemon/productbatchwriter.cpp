@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/daemon/productbatchwriter.h"
+
+#include "backend/daemon/shoproutes.h"
+#include "backend/inventory/stockservice.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tp::daemon {
+
+namespace {
+
+using Kind = catalogue::ImportOutcome::Kind;
+using Keep = storage::UnitOfWork::Keep;
+
+const QString &importActor()
+{
+    static const QString actor = u"import"_s;
+    return actor;
+}
+
+/// Whether an error says something about the row, not about the database.
+bool isOfTheRow(const Error &error)
+{
+    return error.code != ErrorCode::Unavailable && error.code != ErrorCode::Internal;
+}
+
+void count(ImportCounts &counts, Kind kind)
+{
+    counts.imported += kind == Kind::Imported;
+    counts.changed += kind == Kind::Changed;
+    counts.unchanged += kind == Kind::Unchanged;
+}
+
+/// Whether the picture is another one than before.
+Result<bool> setPicture(const catalogue::ProductService &products, storage::UnitOfWork &work,
+                        const ProductId &id, const std::string &hash)
+{
+    TP_TRY(const qint64 before, products.version(work, id));
+    TP_TRY(const qint64 after, products.setImage(work, id, hash));
+    return after != before;
+}
+
+} // namespace
+
+ProductBatchWriter::ProductBatchWriter(const Clock &clock) : m_clock(clock), m_products(shopRules())
+{}
+
+ProductBatchWriter::Written ProductBatchWriter::write(storage::UnitOfWork &work,
+                                                      std::span<const ProductRow> rows, Guard guard,
+                                                      qint64 untilSteadyMs) const
+{
+    Written written;
+    Importer importer(m_products, m_categories, work);
+    for (const ProductRow &row : rows) {
+        Result<void> placed;
+        if (guard == Guard::Apart) {
+            placed = placeApart(work, row, written);
+        } else if (const auto done = place(work, importer, row, written); !done) {
+            placed = done.error();
+        }
+        if (!placed) {
+            written.failure = placed.error();
+            return written;
+        }
+        ++written.rows;
+        if (m_clock.steadyMs() >= untilSteadyMs)
+            break;
+    }
+    return written;
+}
+
+/// With an importer of its own, because one that was undone may remember categories that are not
+/// there.
+Result<void> ProductBatchWriter::placeApart(storage::UnitOfWork &work, const ProductRow &row,
+                                            Written &written) const
+{
+    Written one;
+    const auto nested = work.nested([&] {
+        Importer importer(m_products, m_categories, work);
+        const auto placed = place(work, importer, row, one);
+        if (!placed)
+            one.failure = placed.error();
+        return placed && placed.value() ? Keep::Yes : Keep::No;
+    });
+    TP_CHECK(nested);
+    if (one.failure && !isOfTheRow(*one.failure))
+        return *one.failure;
+    if (one.failure)
+        one.rejections = {{row.line, QString(), one.failure->detail}};
+    written.counts.add(one.counts);
+    written.rejections += one.rejections;
+    return {};
+}
+
+/// Whether the row was taken; if not, it was told why and nothing of it was written.
+Result<bool> ProductBatchWriter::place(storage::UnitOfWork &work, Importer &importer,
+                                       const ProductRow &row, Written &written) const
+{
+    TP_TRY(const catalogue::ImportOutcome outcome, importer.take(row.product));
+    if (outcome.kind == Kind::Rejected) {
+        written.rejections.append({row.line, outcome.column, outcome.reason});
+        return false;
+    }
+    bool isChanged = false;
+    if (row.stock) {
+        TP_TRY(isChanged,
+               inventory::StockService::setOnHand(work, outcome.id, *row.stock, importActor()));
+    }
+    if (!row.pictureHash.empty()) {
+        TP_TRY(const bool isNewPicture, setPicture(m_products, work, outcome.id, row.pictureHash));
+        isChanged = isChanged || isNewPicture;
+    }
+    const bool isOnlyHere = outcome.kind == Kind::Unchanged && isChanged;
+    count(written.counts, isOnlyHere ? Kind::Changed : outcome.kind);
+    return true;
+}
+
+} // namespace tp::daemon
