@@ -29,6 +29,7 @@ private slots:
     void cleanup() { m_shop.reset(); }
 
     void itFitsASmallScreen_data();
+    void longTextsDoNotWidenIt();
     void itFitsASmallScreen();
     void theChargeButtonIsWhollyVisible();
     void whatCanBePressedIsLargeEnough();
@@ -52,6 +53,12 @@ private:
     T *child(const char *name) const
     {
         return m_shop->child<T>(name);
+    }
+
+    /// A label's text without the places where it may break.
+    QString said(const char *label) const
+    {
+        return child<QLabel>(label)->text().remove(QChar(0x200B));
     }
 
     std::unique_ptr<GuiShop> m_shop;
@@ -80,6 +87,24 @@ void TestMainWindow::itFitsASmallScreen()
     QVERIFY(m_shop->window->minimumSizeHint().width() <= 1024);
     QVERIFY(m_shop->window->minimumSizeHint().height() <= 720);
     QCOMPARE(m_shop->window->size(), QSize(1024, 720));
+}
+
+void TestMainWindow::longTextsDoNotWidenIt()
+{
+    const QString path = u'/' + QString(300, u'x') + u"/\U0001F9C1"_s;
+    m_shop->open({1024, 720}, GuiShop::Server::NotYet);
+    for (const bool wasOnline : {false, true}) {
+        if (wasOnline)
+            m_shop->connection.backendReady();
+        m_shop->connection.backendFailed({.kind = ui::BackendFailure::Kind::Crashed,
+                                          .subject = path,
+                                          .log = {path},
+                                          .retryInMs = 0});
+        m_shop->settle();
+        QVERIFY(said(wasOnline ? "connectionText" : "loadFailedExplanation").contains(path));
+        QVERIFY(m_shop->window->minimumSizeHint().width() <= 1024);
+        QVERIFY(m_shop->window->minimumSizeHint().height() <= 720);
+    }
 }
 
 void TestMainWindow::theChargeButtonIsWhollyVisible()
@@ -240,7 +265,8 @@ void TestMainWindow::aBackendThatFailsToStartSaysWhy()
                                       .log = {},
                                       .retryInMs = 0});
     QVERIFY(child<QWidget>("connectionBar")->isVisible());
-    QVERIFY(child<QLabel>("connectionText")->text().contains(u"/srv/shop"_s));
+    QVERIFY(!child<QLabel>("connectionText")->text().isEmpty());
+    QVERIFY(said("loadFailedExplanation").contains(u"/srv/shop"_s));
     QVERIFY(!child<QWidget>("connectionMore")->isVisible());
 }
 

@@ -9,7 +9,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/navrail.h"
-#include "ui/widgets/noticebar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -93,33 +92,42 @@ void MainWindow::showScreen(int place)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    activateWindow(); // A till may run without a window manager that would do it.
     m_sell->takeFocus();
+}
+
+NoticeBar::Notice MainWindow::troubleOf(const ConnectionState &state) const
+{
+    const QString log = state.log.isEmpty() ? QString() : tr("Show log");
+    const QString after = (state.notice.why + u' ' + state.notice.next).simplified();
+    switch (state.phase) {
+    case ConnectionState::Phase::Starting:
+    case ConnectionState::Phase::Online:
+        return {};
+    case ConnectionState::Phase::Lost:
+        return {.tone = NoticeBar::Tone::Warn,
+                .icon = Icon::Offline,
+                .text =
+                    after.isEmpty()
+                        ? state.notice.what
+                        //: What happened, then why and what to do: "It stopped. It may be busy."
+                        : tr("%1. %2").arg(state.notice.what, after),
+                .action = tr("Retry now"),
+                .more = log};
+    case ConnectionState::Phase::Failed:
+        // There is nothing to show yet, so the screen has the room to say why.
+        return {.tone = NoticeBar::Tone::Danger,
+                .icon = Icon::Warning,
+                .text = state.notice.what,
+                .action = tr("Retry now"),
+                .more = log};
+    }
+    Q_UNREACHABLE();
 }
 
 void MainWindow::render(const ConnectionState &state)
 {
-    NoticeBar::Notice trouble;
-    switch (state.phase) {
-    case ConnectionState::Phase::Starting:
-    case ConnectionState::Phase::Online:
-        break;
-    case ConnectionState::Phase::Lost:
-    case ConnectionState::Phase::Failed: {
-        const bool isLost = state.phase == ConnectionState::Phase::Lost;
-        const QString after = (state.notice.why + u' ' + state.notice.next).simplified();
-        trouble = {.tone = isLost ? NoticeBar::Tone::Warn : NoticeBar::Tone::Danger,
-                   .icon = isLost ? Icon::Offline : Icon::Warning,
-                   .text =
-                       after.isEmpty()
-                           ? state.notice.what
-                           //: What happened, then why and what to do: "It stopped. It may be busy."
-                           : tr("%1. %2").arg(state.notice.what, after),
-                   .action = tr("Retry now"),
-                   .more = state.log.isEmpty() ? QString() : tr("Show log")};
-        break;
-    }
-    }
-    m_connectionBar->setNotice(trouble);
+    m_connectionBar->setNotice(troubleOf(state));
 
     NoticeBar::Notice demo;
     if (state.isDemoShop)

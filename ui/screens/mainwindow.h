@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/presentation/connectionstate.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QWidget>
 
@@ -15,7 +16,6 @@ class AppearanceTool;
 class ConnectionPresenter;
 class LogWindow;
 class NavRail;
-class NoticeBar;
 class SellPresenter;
 class SellScreen;
 class Theme;
@@ -39,6 +39,7 @@ private:
     void layOut();
     void addScreens();
     void render(const ConnectionState &state);
+    NoticeBar::Notice troubleOf(const ConnectionState &state) const;
     void showScreen(int place);
     void showLog();
     void retranslate();

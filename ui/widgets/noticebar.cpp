@@ -3,6 +3,7 @@
 #include "ui/widgets/noticebar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/breakabletext.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -106,7 +107,7 @@ void NoticeBar::setNotice(const Notice &notice)
     const bool isNews = !notice.text.isEmpty() && notice.text != m_notice.text;
     m_notice = notice;
     const QString tone = lookOf(notice.tone).name;
-    m_text->setText(notice.text);
+    m_text->setText(breakable(notice.text));
     m_action->setText(notice.action);
     m_action->setVisible(!notice.action.isEmpty());
     m_more->setText(notice.more);

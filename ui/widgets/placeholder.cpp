@@ -3,6 +3,7 @@
 #include "ui/widgets/placeholder.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/breakabletext.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -73,8 +74,8 @@ Placeholder::Placeholder(Theme &theme, Weight weight, const QString &name, QWidg
 void Placeholder::setContent(const Content &content)
 {
     m_shownIcon = content.icon;
-    m_title->setText(content.title);
-    m_explanation->setText(content.explanation);
+    m_title->setText(breakable(content.title));
+    m_explanation->setText(breakable(content.explanation));
     m_explanation->setVisible(!content.explanation.isEmpty());
     m_action->setText(content.key.isEmpty()
                           ? content.action
