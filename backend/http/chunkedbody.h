@@ -23,9 +23,9 @@ public:
 
     /// `bytesMax` of the body itself, `overheadBytesMax` of extensions and trailers together.
     ChunkedBody(std::size_t bytesMax, std::size_t overheadBytesMax)
-        : m_bytesMax(bytesMax), m_overheadBytesMax(overheadBytesMax)
-    {
-    }
+        : m_bytesMax(bytesMax)
+        , m_overheadBytesMax(overheadBytesMax)
+    {}
 
     /// Appends to `body` and says how many bytes were used: all of them, but for those behind the
     /// end of the body or behind what was refused.

@@ -3,11 +3,11 @@
 #include "backend/http/connection.h"
 
 #include "backend/http/connectionset.h"
+#include "backend/http/failureof.h"
 #include "backend/http/log.h"
 #include "backend/http/responsehead.h"
 #include "backend/http/steadytime.h"
 
-#include <exception>
 #include <utility>
 #include <variant>
 
@@ -17,6 +17,8 @@ namespace {
 
 /// After so many of one client the others have their turn.
 constexpr int RequestsPerTurn = 32;
+const char *const WasDropped = "the handler dropped it without an answer";
+constexpr std::size_t InputBytesKept = 4096;
 
 QByteArray requestIdIn(const Response &response)
 {
@@ -32,10 +34,8 @@ Connection::Connection(ConnectionSet &set, quint64 id, Admission admission, std:
     , m_admission(admission)
     , m_peer(std::move(peer))
     , m_parser(set.limits())
-    , m_lastInputMs(steadyMs())
-    , m_lastOutputMs(m_lastInputMs)
-{
-}
+    , m_times(steadyMs())
+{}
 
 Connection::~Connection() = default;
 
@@ -48,7 +48,7 @@ void Connection::open(std::unique_ptr<ByteStream> stream)
 void Connection::streamOpened()
 {
     m_state = State::Reading;
-    m_lastInputMs = steadyMs();
+    m_times.inputCame(steadyMs());
     if (m_admission == Admission::Surplus)
         refuse({503, "The server has as many connections as it may have"});
 }
@@ -72,9 +72,9 @@ void Connection::streamReadable()
 
 void Connection::received(std::string_view bytes)
 {
-    m_lastInputMs = steadyMs();
+    m_times.inputCame(steadyMs());
     if (m_parser.state() == RequestParser::State::Body)
-        m_bodyBytes += bytes.size();
+        m_times.bodyCame(bytes.size());
     if (m_input.empty()) {
         // Nearly always a request comes whole and is parsed where it was read.
         const std::size_t used = consume(bytes);
@@ -83,6 +83,8 @@ void Connection::received(std::string_view bytes)
         m_input.append(bytes);
         m_input.erase(0, consume(m_input));
     }
+    if (m_input.empty() && m_input.capacity() > InputBytesKept)
+        std::string().swap(m_input); // Thousands may be idle for long.
     noteProgress();
 }
 
@@ -104,14 +106,12 @@ void Connection::continueReading()
 
 void Connection::noteProgress()
 {
-    if (m_state == State::Draining || m_state == State::Closed) {
+    if (m_state == State::Draining || m_state == State::Closed)
         m_input.clear();
-        m_input.shrink_to_fit();
-    } else if (!m_parser.isInsideHead()) {
-        m_headSinceMs = 0;
-    } else if (m_headSinceMs == 0) {
-        m_headSinceMs = steadyMs();
-    }
+    else if (m_parser.isInsideHead())
+        m_times.headGoesOn(steadyMs());
+    else
+        m_times.headEnded();
 }
 
 std::size_t Connection::consume(std::string_view bytes)
@@ -153,8 +153,7 @@ bool Connection::holdsBack()
 
 void Connection::inputEnded()
 {
-    const bool isHalf =
-        m_parser.isInsideHead() || m_parser.state() == RequestParser::State::Body;
+    const bool isHalf = m_parser.isInsideHead() || m_parser.state() == RequestParser::State::Body;
     if (isHalf)
         refuse({400, "The request ended before it was complete"});
     else if (m_stream->unsentBytes() > 0)
@@ -172,18 +171,12 @@ void Connection::headReady(bool bodyFollows)
     head.isTls = m_set.isTls();
     m_isHead = facts.method == Method::Head;
     m_keepsAlive = facts.isHttp11 && !facts.wantsClose;
-    m_headSinceMs = 0;
+    m_times.headEnded();
 
     std::variant<Application::AcceptBody, Response> verdict;
-    try {
-        verdict = m_set.application().head(head);
-    } catch (const std::exception &exception) {
+    if (const auto failure = failureOf([&] { verdict = m_set.application().head(head); })) {
         m_keepsAlive = false;
-        fail(exception.what());
-        return;
-    } catch (...) {
-        m_keepsAlive = false;
-        fail("an unknown exception");
+        fail(*failure);
         return;
     }
     if (auto *response = std::get_if<Response>(&verdict)) {
@@ -198,8 +191,7 @@ void Connection::headReady(bool bodyFollows)
     m_parser.takeBody(std::get<Application::AcceptBody>(verdict).bytesMax);
     if (m_parser.state() != RequestParser::State::Body)
         return;
-    m_bodySinceMs = m_lastInputMs;
-    m_bodyBytes = 0;
+    m_times.bodyBegan(steadyMs());
     if (wantsContinue && !m_stream->send("HTTP/1.1 100 Continue\r\n\r\n", {}))
         close();
 }
@@ -209,30 +201,21 @@ void Connection::dispatch()
     m_state = State::Handling;
     ++m_request;
     m_isDropped = false;
-    const char *why = "the handler dropped it without an answer";
-    std::string what;
     m_isInHandler = true;
-    try {
+    const auto failure = failureOf([this] {
         m_set.application().handle(m_set.ioThread(), m_parser.takeRequest(),
                                    m_set.makeResponder(m_id, m_request));
-    } catch (const std::exception &exception) {
-        what = exception.what();
-        why = what.c_str();
-        m_isDropped = true;
-    } catch (...) {
-        why = "an unknown exception";
-        m_isDropped = true;
-    }
+    });
     m_isInHandler = false;
     if (m_state != State::Handling) {
-        if (m_isDropped)
-            qCCritical(httpLog) << "a handler failed after its answer why=" << why;
-        return;
-    }
-    if (m_isDropped)
-        fail(why);
-    else
+        if (failure)
+            qCCritical(httpLog).nospace()
+                << "a handler failed after its answer why=" << failure->c_str();
+    } else if (failure || m_isDropped) {
+        fail(failure.value_or(WasDropped));
+    } else {
         m_stream->setReading(false); // One request at a time: the rest waits in the socket.
+    }
 }
 
 void Connection::answer(quint64 request, std::optional<Response> response)
@@ -246,7 +229,7 @@ void Connection::answer(quint64 request, std::optional<Response> response)
     if (response)
         deliver(std::move(*response), m_keepsAlive && !response->close);
     else
-        fail("the handler dropped it without an answer");
+        fail(WasDropped);
     if (m_isInHandler || m_state != State::Reading)
         return;
     m_stream->setReading(true);
@@ -255,11 +238,11 @@ void Connection::answer(quint64 request, std::optional<Response> response)
         m_set.continueLater(m_id);
 }
 
-void Connection::fail(const char *why)
+void Connection::fail(const std::string &why)
 {
     Response response = refusal(500, "The request could not be handled");
     qCCritical(httpLog).nospace() << "a request failed request_id=" << requestIdIn(response)
-                                  << " why=" << why;
+                                  << " why=" << why.c_str();
     const bool keepsAlive = m_keepsAlive && !response.close;
     deliver(std::move(response), keepsAlive);
 }
@@ -271,15 +254,11 @@ void Connection::refuse(Refusal reason)
 
 Response Connection::refusal(int status, std::string_view detail)
 {
-    try {
-        return m_set.application().refusal(status, detail);
-    } catch (const std::exception &exception) {
-        qCCritical(httpLog) << "a refusal failed why=" << exception.what();
-    } catch (...) {
-        qCCritical(httpLog) << "a refusal failed";
-    }
     Response response;
     response.status = status;
+    const auto failure = failureOf([&] { response = m_set.application().refusal(status, detail); });
+    if (failure)
+        qCCritical(httpLog).nospace() << "a refusal failed why=" << failure->c_str();
     return response;
 }
 
@@ -287,9 +266,7 @@ void Connection::deliver(Response response, bool keepsAlive)
 {
     keepsAlive = keepsAlive && !m_set.isStopping();
     m_state = State::Reading;
-    m_lastInputMs = steadyMs(); // The client's turn: its idle time begins anew.
-    m_lastOutputMs = m_lastInputMs;
-    m_bodySinceMs = 0;
+    m_times.answered(steadyMs());
     std::string head = responseHead(response, m_set.date(), !keepsAlive);
     if (std::exchange(m_isHead, false) || !hasBody(response.status))
         response.body.clear();
@@ -316,7 +293,7 @@ void Connection::outputSent()
     // A stream that ends both directions at once may do so when nothing more can come; else what
     // still comes would be answered with a reset, and that could overtake our answer.
     const bool nothingComes = m_parser.state() == RequestParser::State::Head && m_input.empty() &&
-        !m_parser.isInsideHead();
+                              !m_parser.isInsideHead();
     if (m_stream->isAtEnd() || (!m_stream->canFinishSending() && nothingComes)) {
         close();
         return;
@@ -346,7 +323,7 @@ void Connection::drain()
 
 void Connection::streamSent()
 {
-    m_lastOutputMs = steadyMs();
+    m_times.outputWent(steadyMs());
     const std::size_t unsent = m_stream->unsentBytes();
     if (m_state == State::Draining) {
         if (unsent == 0 && m_drainSinceMs == 0)
@@ -366,7 +343,7 @@ void Connection::stopWhenIdle()
     if (m_state == State::Reading && !m_holdsBack)
         streamReadable(); // What has arrived before the stop is still answered.
     const bool isIdle = m_state == State::Reading && m_input.empty() &&
-        m_parser.state() == RequestParser::State::Head && !m_parser.isInsideHead();
+                        m_parser.state() == RequestParser::State::Head && !m_parser.isInsideHead();
     if (isIdle && m_stream->unsentBytes() > 0)
         startDraining();
     else if (isIdle || m_state == State::Opening)
@@ -378,34 +355,24 @@ void Connection::checkTimes(qint64 nowMs)
     const ServerLimits &limits = m_set.limits();
     if (m_state == State::Closed)
         return;
-    if (m_stream->unsentBytes() > 0 && nowMs - m_lastOutputMs > limits.idleTimeoutMs) {
+    if (m_stream->unsentBytes() > 0 && m_times.isOutputStuck(nowMs, limits)) {
         close(); // It does not read what it asked for.
         return;
     }
     switch (m_state) {
     case State::Opening:
-        if (nowMs - m_lastInputMs > limits.headTimeoutMs)
+        if (m_times.isOpeningLate(nowMs, limits))
             close();
         return;
-    case State::Reading: {
-        if (m_headSinceMs != 0) {
-            if (nowMs - m_headSinceMs > limits.headTimeoutMs)
-                refuse({408, "The head of the request took too long"});
-            return;
-        }
-        const qint64 idleMs = nowMs - m_lastInputMs;
-        if (m_bodySinceMs == 0) {
-            if (idleMs > limits.idleTimeoutMs && m_stream->unsentBytes() == 0)
-                close();
-            return;
-        }
-        const qint64 bodyMs = nowMs - m_bodySinceMs;
-        const bool isSlow = bodyMs > limits.idleTimeoutMs &&
-            qint64(m_bodyBytes) * 1000 < bodyMs * limits.bodyBytesPerSecondMin;
-        if (idleMs > limits.idleTimeoutMs || isSlow)
+    case State::Reading:
+        if (m_times.isHeadLate(nowMs, limits))
+            refuse({408, "The head of the request took too long"});
+        else if (m_times.isBodyLate(nowMs, limits))
             refuse({408, "The body of the request took too long"});
+        else if (!m_times.isInHead() && m_stream->unsentBytes() == 0 &&
+                 m_times.isIdleLong(nowMs, limits))
+            close();
         return;
-    }
     case State::Draining:
         if (m_drainSinceMs != 0 && nowMs - m_drainSinceMs > limits.drainTimeoutMs)
             close();

@@ -4,6 +4,7 @@
 
 #include "backend/http/application.h"
 #include "backend/http/bytestream.h"
+#include "backend/http/connectiontimes.h"
 #include "backend/http/requestparser.h"
 #include "backend/http/servercounters.h"
 
@@ -66,7 +67,7 @@ private:
     void headReady(bool bodyFollows);
     void dispatch();
     void refuse(Refusal refusal);
-    void fail(const char *why);
+    void fail(const std::string &why);
     Response refusal(int status, std::string_view detail);
 
     void deliver(Response response, bool keepsAlive);
@@ -91,13 +92,8 @@ private:
     bool m_isDropped = false;
     bool m_holdsBack = false;
 
-    // Steady milliseconds; 0: does not run.
-    qint64 m_lastInputMs;
-    qint64 m_lastOutputMs;
-    qint64 m_headSinceMs = 0;
-    qint64 m_bodySinceMs = 0;
-    qint64 m_drainSinceMs = 0;
-    std::size_t m_bodyBytes = 0;
+    ConnectionTimes m_times;
+    qint64 m_drainSinceMs = 0; ///< 0: the last answer is not all sent.
     std::size_t m_drainedBytes = 0;
 };
 

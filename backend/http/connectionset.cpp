@@ -55,8 +55,7 @@ ConnectionSet::ConnectionSet(const ServerContext &context, int ioThread,
     , m_mailbox(std::move(mailbox))
     , m_gate(std::max(1, context.limits.handshakesMax / context.ioThreads))
     , m_scratch(ScratchBytes)
-{
-}
+{}
 
 ConnectionSet::~ConnectionSet()
 {

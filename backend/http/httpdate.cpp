@@ -28,9 +28,8 @@ std::string_view HttpDate::at(std::time_t second)
         gmtime_r(&second, &time);
         const int size = std::snprintf(
             m_text.data(), m_text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT",
-            DayNames[std::size_t(time.tm_wday)], time.tm_mday,
-            MonthNames[std::size_t(time.tm_mon)], time.tm_year + 1900, time.tm_hour, time.tm_min,
-            time.tm_sec);
+            DayNames[std::size_t(time.tm_wday)], time.tm_mday, MonthNames[std::size_t(time.tm_mon)],
+            time.tm_year + 1900, time.tm_hour, time.tm_min, time.tm_sec);
         m_size = std::size_t(std::clamp(size, 0, int(m_text.size()) - 1));
         m_second = second;
     }

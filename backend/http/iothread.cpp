@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/http/iothread.h"
 
+#include "backend/http/failureof.h"
 #include "backend/http/log.h"
 
 #include <unistd.h>
 
-#include <exception>
 #include <utility>
 
 namespace tp::http {
 
 IoThread::IoThread(const ServerContext &context, int index)
-    : m_context(context), m_index(index), m_mailbox(std::make_shared<Mailbox>(&m_thread))
+    : m_context(context)
+    , m_index(index)
+    , m_mailbox(std::make_shared<Mailbox>(&m_thread))
 {
     m_thread.setObjectName(QStringLiteral("io-%1").arg(index));
 }
@@ -32,9 +34,8 @@ void IoThread::start()
 
 void IoThread::add(int descriptor, Admission admission)
 {
-    if (!m_mailbox->post([this, descriptor, admission] {
-            m_connections->add(descriptor, admission);
-        }))
+    if (!m_mailbox->post(
+            [this, descriptor, admission] { m_connections->add(descriptor, admission); }))
         ::close(descriptor);
 }
 
@@ -58,21 +59,17 @@ void IoThread::end(std::function<void()> ended)
 void IoThread::threadBegins()
 {
     m_connections = std::make_unique<ConnectionSet>(m_context, m_index, m_mailbox);
-    try {
-        m_context.application.threadStarted(m_index);
-    } catch (const std::exception &exception) {
-        qCCritical(httpLog) << "an I/O thread begins badly why=" << exception.what();
-    }
+    const auto failure = failureOf([this] { m_context.application.threadStarted(m_index); });
+    if (failure)
+        qCCritical(httpLog) << "an I/O thread begins badly why=" << failure->c_str();
 }
 
 void IoThread::threadEnds()
 {
     m_connections.reset();
-    try {
-        m_context.application.threadEnds(m_index);
-    } catch (const std::exception &exception) {
-        qCCritical(httpLog) << "an I/O thread ends badly why=" << exception.what();
-    }
+    const auto failure = failureOf([this] { m_context.application.threadEnds(m_index); });
+    if (failure)
+        qCCritical(httpLog) << "an I/O thread ends badly why=" << failure->c_str();
     m_mailbox->close(); // Answers that come later find nobody.
 }
 

@@ -52,8 +52,8 @@ QString ListenAddress::toString() const
 
 QString ListenAddress::hostForUrl() const
 {
-    const bool isAny = host == QHostAddress(QHostAddress::Any) ||
-        host == QHostAddress(QHostAddress::AnyIPv4);
+    const bool isAny =
+        host == QHostAddress(QHostAddress::Any) || host == QHostAddress(QHostAddress::AnyIPv4);
     if (isAny)
         return u"127.0.0.1:%1"_s.arg(port);
     if (host == QHostAddress(QHostAddress::AnyIPv6))

@@ -71,11 +71,10 @@ void Mailbox::close()
         receiver = std::move(m_receiver);
         functions.swap(m_functions);
     }
-    // Both end outside the lock: what a function holds may post while it is destroyed. The receiver
-    // may be the one that called us.
-    if (receiver) {
+    // Both end outside the lock: what a function holds may post while it is destroyed.
+    if (receiver && m_isRunning) {
         receiver->forgetMailbox();
-        receiver.release()->deleteLater();
+        receiver.release()->deleteLater(); // It is what called us.
     }
 }
 
@@ -87,11 +86,13 @@ void Mailbox::run()
         functions.swap(m_functions);
         m_isWoken = false;
     }
+    m_isRunning = true;
     for (Function &function : functions) {
         const Function once = std::move(function); // Gone before the next one runs.
         if (m_receiver)
             once();
     }
+    m_isRunning = false;
 }
 
 } // namespace tp::http

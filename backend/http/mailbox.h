@@ -40,10 +40,11 @@ private:
     void run();
 
     QThread *const m_thread;
-    mutable std::mutex m_mutex; ///< Guards what follows.
+    std::mutex m_mutex; ///< Guards receiver, functions and whether it was woken.
     std::unique_ptr<Receiver> m_receiver;
     std::vector<Function> m_functions;
     bool m_isWoken = false;
+    bool m_isRunning = false; ///< Only its own thread looks.
 };
 
 } // namespace tp::http

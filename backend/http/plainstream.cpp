@@ -78,7 +78,7 @@ std::size_t PlainStream::read(std::span<char> into)
             continue;
         if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
             return 0;
-        m_isAtEnd = true; // Or reset, which the next send will find out.
+        m_isAtEnd = true;                 // Or reset, which the next send will find out.
         m_readNotifier.setEnabled(false); // It would be called for ever.
     }
     return 0;

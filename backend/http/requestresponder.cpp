@@ -15,8 +15,7 @@ RequestResponder::RequestResponder(std::shared_ptr<Mailbox> mailbox, ConnectionS
     , m_connections(connections)
     , m_connection(connection)
     , m_request(request)
-{
-}
+{}
 
 RequestResponder::~RequestResponder()
 {

@@ -63,15 +63,15 @@ constexpr std::array NamedStatuses{
 bool isSoundField(std::string_view name, std::string_view value)
 {
     return !name.empty() && std::all_of(name.begin(), name.end(), isTokenCharacter) &&
-        std::none_of(value.begin(), value.end(),
-                     [](char c) { return c != '\t' && isControl(c); });
+           std::none_of(value.begin(), value.end(),
+                        [](char c) { return c != '\t' && isControl(c); });
 }
 
 /// Said by the server, whatever a handler thinks.
 bool isServersOwn(std::string_view name)
 {
     return isSameIgnoringCase(name, "Content-Length") || isSameIgnoringCase(name, "Connection") ||
-        isSameIgnoringCase(name, "Date") || isSameIgnoringCase(name, "Transfer-Encoding");
+           isSameIgnoringCase(name, "Date") || isSameIgnoringCase(name, "Transfer-Encoding");
 }
 
 void appendField(std::string &head, std::string_view name, std::string_view value)
@@ -83,9 +83,9 @@ void appendField(std::string &head, std::string_view name, std::string_view valu
 
 std::string_view reasonOf(int status)
 {
-    const auto found =
-        std::lower_bound(NamedStatuses.begin(), NamedStatuses.end(), status,
-                         [](const NamedStatus &named, int wanted) { return named.status < wanted; });
+    const auto found = std::lower_bound(
+        NamedStatuses.begin(), NamedStatuses.end(), status,
+        [](const NamedStatus &named, int wanted) { return named.status < wanted; });
     return found != NamedStatuses.end() && found->status == status ? found->reason
                                                                    : std::string_view();
 }

@@ -70,7 +70,7 @@ struct Server::Parts
     std::size_t threadsDrained = 0;
     std::size_t threadsEnded = 0;
     QTimer stopTimer;
-    std::function<void()> allEnded;
+    std::vector<std::function<void()>> whenEnded;
 };
 
 Server::Server(Application &application, ServerOptions options)
@@ -94,12 +94,11 @@ Result<QList<QUrl>> Server::start()
     const bool isTls =
         !parts.options.tlsCertificateFile.isEmpty() || !parts.options.tlsKeyFile.isEmpty();
     if (isTls) {
-        TP_TRY(parts.context.tls, loadTlsCredentials(parts.options.tlsCertificateFile,
-                                                     parts.options.tlsKeyFile));
+        TP_TRY(parts.context.tls,
+               loadTlsCredentials(parts.options.tlsCertificateFile, parts.options.tlsKeyFile));
     }
     int &connectionsMax = parts.options.limits.connectionsMax;
-    const rlim_t descriptors =
-        raiseDescriptorLimit(rlim_t(connectionsMax) + DescriptorsReserved);
+    const rlim_t descriptors = raiseDescriptorLimit(rlim_t(connectionsMax) + DescriptorsReserved);
     if (descriptors < rlim_t(connectionsMax) + DescriptorsReserved) {
         connectionsMax = std::max(16, int(descriptors) - DescriptorsReserved);
         qCWarning(httpLog) << "few files may be open connections_max=" << connectionsMax;
@@ -145,13 +144,16 @@ void Server::stop(std::function<void()> done)
     Parts &parts = *m_parts;
     parts.acceptors.clear();
     // From the event loop, so that `done` may destroy the server.
-    parts.allEnded = [this, done = std::move(done)] {
+    const auto later = [this, done = std::move(done)] {
         QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
     };
     if (parts.threads.empty()) {
-        std::exchange(parts.allEnded, nullptr)();
+        later();
         return;
     }
+    parts.whenEnded.push_back(later);
+    if (parts.whenEnded.size() > 1)
+        return; // Asked twice, as by an impatient Ctrl+C.
     parts.stopTimer.start(parts.options.limits.stopTimeoutMs);
     for (const auto &thread : parts.threads) {
         thread->stop([box = parts.mailbox, parts = &parts] {
@@ -170,9 +172,7 @@ void Server::Parts::endThreads()
 {
     stopTimer.stop();
     for (const auto &thread : threads) {
-        thread->end([box = mailbox, this] {
-            box->post([this] { threadEnded(); });
-        });
+        thread->end([box = mailbox, this] { box->post([this] { threadEnded(); }); });
     }
 }
 
@@ -181,8 +181,8 @@ void Server::Parts::threadEnded()
     if (++threadsEnded < threads.size())
         return;
     threads.clear();
-    if (allEnded)
-        std::exchange(allEnded, nullptr)();
+    for (const auto &tell : std::exchange(whenEnded, {}))
+        tell();
 }
 
 int Server::ioThreadCount() const

@@ -42,7 +42,8 @@ public:
     Result<QList<QUrl>> start();
 
     /// Stops listening, closes idle connections and lets running requests finish; what still runs
-    /// after stopTimeoutMs is dropped. Then ends the I/O threads and calls `done`, once.
+    /// after stopTimeoutMs is dropped. Then ends the I/O threads and calls `done`, once; it may
+    /// destroy the server. Asked again meanwhile, calls that `done` too.
     void stop(std::function<void()> done);
 
     /// How many threads handle() is called on; ioThread is 0 to this - 1.

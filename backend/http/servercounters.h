@@ -11,8 +11,8 @@ namespace tp::http {
 /// What all threads of a server count together.
 struct ServerCounters
 {
-    std::atomic<int> open{0};     ///< Admitted connections.
-    std::atomic<int> surplus{0};  ///< Over the cap: they live only to be told so.
+    std::atomic<int> open{0};    ///< Admitted connections.
+    std::atomic<int> surplus{0}; ///< Over the cap: they live only to be told so.
     std::atomic<quint64> accepted{0};
     std::atomic<quint64> refused{0};
 };

@@ -59,8 +59,8 @@ Result<void> checkPair(const QByteArray &chainPem, const QByteArray &keyPem,
     const Certificate certificate(PEM_read_bio_X509(chainBio.get(), nullptr, nullptr, nullptr),
                                   &X509_free);
     if (!certificate)
-        return tlsError(u"The TLS certificate %1 is not a certificate in PEM form"_s
-                            .arg(certificateFile));
+        return tlsError(
+            u"The TLS certificate %1 is not a certificate in PEM form"_s.arg(certificateFile));
     const Bio keyBio = memoryOf(keyPem);
     const PrivateKey key(PEM_read_bio_PrivateKey(keyBio.get(), nullptr, &noPassphrase, nullptr),
                          &EVP_PKEY_free);
@@ -68,8 +68,8 @@ Result<void> checkPair(const QByteArray &chainPem, const QByteArray &keyPem,
         return tlsError(
             u"The TLS key %1 is not a private key in PEM form without a passphrase"_s.arg(keyFile));
     if (X509_check_private_key(certificate.get(), key.get()) != 1)
-        return tlsError(u"The TLS key %1 does not belong to the certificate %2"_s
-                            .arg(keyFile, certificateFile));
+        return tlsError(u"The TLS key %1 does not belong to the certificate %2"_s.arg(
+            keyFile, certificateFile));
     const int kind = EVP_PKEY_base_id(key.get());
     if (kind != EVP_PKEY_RSA && kind != EVP_PKEY_EC)
         return tlsError(u"The TLS key %1 must be an RSA or an EC key"_s.arg(keyFile));
@@ -84,8 +84,7 @@ QSslKey qtKey(const QByteArray &pem)
 
 } // namespace
 
-Result<QSslConfiguration> loadTlsCredentials(const QString &certificateFile,
-                                             const QString &keyFile)
+Result<QSslConfiguration> loadTlsCredentials(const QString &certificateFile, const QString &keyFile)
 {
     if (certificateFile.isEmpty() || keyFile.isEmpty())
         return tlsError(u"TLS needs both a certificate and its key"_s);
@@ -98,8 +97,8 @@ Result<QSslConfiguration> loadTlsCredentials(const QString &certificateFile,
     const QList<QSslCertificate> chain = QSslCertificate::fromData(chainPem, QSsl::Pem);
     const QSslKey key = qtKey(keyPem);
     if (chain.isEmpty() || key.isNull())
-        return tlsError(u"The TLS certificate %1 or its key %2 cannot be used"_s
-                            .arg(certificateFile, keyFile));
+        return tlsError(
+            u"The TLS certificate %1 or its key %2 cannot be used"_s.arg(certificateFile, keyFile));
     if (chain.first().expiryDate() < QDateTime::currentDateTimeUtc())
         qCWarning(httpLog).noquote().nospace()
             << "the TLS certificate has expired file=" << certificateFile;

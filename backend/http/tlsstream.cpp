@@ -15,7 +15,8 @@ constexpr qint64 ReadBufferBytesMax = 64 * 1024;
 
 TlsStream::TlsStream(int descriptor, const QSslConfiguration &configuration, Gate &gate,
                      Listener &listener)
-    : m_gate(gate), m_listener(listener)
+    : m_gate(gate)
+    , m_listener(listener)
 {
     m_socket.setSocketDescriptor(descriptor);
     m_socket.setSslConfiguration(configuration);

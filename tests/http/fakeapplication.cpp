@@ -53,8 +53,9 @@ void FakeApplication::handle(int ioThread, http::Request request,
         return;
     }
     if (path == "/thread") {
-        std::thread([kept = std::move(responder)] { kept->respond(textResponse("thread")); })
-            .detach();
+        std::thread([kept = std::move(responder)] {
+            kept->respond(textResponse("thread"));
+        }).detach();
         return;
     }
     http::Response response = textResponse("hello");

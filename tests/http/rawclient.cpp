@@ -41,14 +41,17 @@ RawClient::RawClient(quint16 port, Kind kind)
             m_received += m_socket.readAll();
     });
     const auto closed = [this] {
-        if (m_reads)
+        if (m_reads && m_socket.isOpen())
             m_received += m_socket.readAll();
         m_isClosed = true;
     };
     QObject::connect(&m_socket, &QSslSocket::disconnected, &m_socket, closed);
     QObject::connect(&m_socket, &QSslSocket::errorOccurred, &m_socket, closed);
     if (kind == Kind::Plain) {
-        QObject::connect(&m_socket, &QSslSocket::connected, &m_socket, [this] { m_isOpen = true; });
+        QObject::connect(&m_socket, &QSslSocket::connected, &m_socket, [this] {
+            m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            m_isOpen = true;
+        });
         m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     } else {
         QObject::connect(&m_socket, &QSslSocket::encrypted, &m_socket, [this] { m_isOpen = true; });
@@ -88,7 +91,9 @@ void RawClient::stopReading()
 
 void RawClient::abort()
 {
+    m_socket.disconnect();
     m_socket.abort();
+    m_isClosed = true;
 }
 
 bool RawClient::waitUntil(const std::function<bool()> &predicate, int timeoutMs)

@@ -229,8 +229,7 @@ private slots:
         const auto urls = second.start();
         QVERIFY(!urls);
         QCOMPARE(urls.error().code, tp::ErrorCode::Unavailable);
-        QVERIFY(urls.error().detail.contains(
-            QStringLiteral("127.0.0.1:%1").arg(server.port())));
+        QVERIFY(urls.error().detail.contains(QStringLiteral("127.0.0.1:%1").arg(server.port())));
         QVERIFY(urls.error().detail.contains(QStringLiteral("in use")));
         QCOMPARE(application.threadsRunning.load(), 0);
     }

@@ -35,6 +35,23 @@ private slots:
         QTRY_VERIFY(isStopped);
     }
 
+    void stoppingTwiceIsStoppingOnce()
+    {
+        tp::test::FakeApplication application;
+        tp::http::ServerOptions options;
+        options.listenAddresses = {{QHostAddress(QHostAddress::LocalHost), 0}};
+        auto server = std::make_unique<tp::http::Server>(application, options);
+        QVERIFY(server->start());
+        int told = 0;
+        server->stop([&] { ++told; });
+        server->stop([&] {
+            ++told;
+            server.reset();
+        });
+        QTRY_COMPARE(told, 2);
+        QVERIFY(!server);
+    }
+
     void idleConnectionsGoAndNewOnesAreNotTaken()
     {
         RunningServer server;

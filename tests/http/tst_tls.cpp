@@ -26,9 +26,8 @@ private slots:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        QVERIFY(makePair(QStringLiteral("ec"),
-                         {QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
-                          QStringLiteral("ec_paramgen_curve:prime256v1")}));
+        QVERIFY(makePair(QStringLiteral("ec"), {QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                                                QStringLiteral("ec_paramgen_curve:prime256v1")}));
         QVERIFY(makePair(QStringLiteral("rsa"), {QStringLiteral("rsa:2048")}));
     }
 
@@ -161,8 +160,8 @@ private slots:
         QTest::newRow("junk key") << certificate(ec) << junk << QStringLiteral("not a private key");
         QTest::newRow("swapped") << key(ec) << certificate(ec)
                                  << QStringLiteral("not a certificate");
-        QTest::newRow("another's key") << certificate(ec) << key(rsa)
-                                       << QStringLiteral("does not belong");
+        QTest::newRow("another's key")
+            << certificate(ec) << key(rsa) << QStringLiteral("does not belong");
         QTest::newRow("a folder") << m_folder.path() << key(ec) << m_folder.path();
     }
     void badFilesAreNamed()
@@ -197,9 +196,10 @@ private:
         QStringList arguments{QStringLiteral("req"), QStringLiteral("-x509"),
                               QStringLiteral("-nodes"), QStringLiteral("-newkey")};
         arguments += kind;
-        arguments += {QStringLiteral("-keyout"), key(pair), QStringLiteral("-out"),
-                      certificate(pair), QStringLiteral("-days"), QStringLiteral("2"),
-                      QStringLiteral("-subj"), QStringLiteral("/CN=localhost")};
+        arguments += {QStringLiteral("-keyout"), key(pair),
+                      QStringLiteral("-out"),    certificate(pair),
+                      QStringLiteral("-days"),   QStringLiteral("2"),
+                      QStringLiteral("-subj"),   QStringLiteral("/CN=localhost")};
         QProcess process;
         process.start(QStringLiteral("openssl"), arguments);
         return process.waitForFinished() && process.exitCode() == 0;

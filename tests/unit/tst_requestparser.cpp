@@ -64,12 +64,11 @@ const std::string Corpus =
     "POST /e HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
     "DELETE /f HTTP/1.0\r\n\r\n";
 
-const std::string CorpusText =
-    "GET /a?b|Host=a|X-Empty=|X-Spaced=b c>\n"
-    "POST /c|Host=a|Content-Length=5>hello\n"
-    "PUT /d|Host=a|Transfer-Encoding=chunked>hello0123456789\n"
-    "POST /e|Host=a|Transfer-Encoding=chunked>\n"
-    "DELETE /f>\n";
+const std::string CorpusText = "GET /a?b|Host=a|X-Empty=|X-Spaced=b c>\n"
+                               "POST /c|Host=a|Content-Length=5>hello\n"
+                               "PUT /d|Host=a|Transfer-Encoding=chunked>hello0123456789\n"
+                               "POST /e|Host=a|Transfer-Encoding=chunked>\n"
+                               "DELETE /f>\n";
 
 } // namespace
 
@@ -148,7 +147,8 @@ private slots:
         QTest::newRow("fields") << "GET / HTTP/1.1\r\n" + host + "X: " << QByteArray("\r\n\r\n")
                                 << 32768 - 9 - 5 << 431;
         QTest::newRow("body") << "POST / HTTP/1.1\r\n" + host +
-                "Transfer-Encoding: chunked\r\n\r\n3E7\r\n" + QByteArray(999, 'b') + "\r\n1\r\n"
+                                     "Transfer-Encoding: chunked\r\n\r\n3E7\r\n" +
+                                     QByteArray(999, 'b') + "\r\n1\r\n"
                               << QByteArray("\r\n0\r\n\r\n") << 1 << 400;
     }
     void limitsHoldToTheByte()
