@@ -4,6 +4,7 @@
 
 #include "backend/contract/time.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -65,14 +66,13 @@ bool isPlain(std::string_view text)
             return false;
     }
     word = Ones * ' ';
-    std::memcpy(&word, text.data(), text.size());
+    std::copy(text.begin(), text.end(), reinterpret_cast<char *>(&word));
     return isWordPlain(word);
 }
 
 char *put(char *to, std::string_view text)
 {
-    std::memcpy(to, text.data(), text.size());
-    return to + text.size();
+    return std::copy(text.begin(), text.end(), to); // Unlike memcpy it takes the empty view.
 }
 
 bool isContinuation(const uchar *at, const uchar *end)

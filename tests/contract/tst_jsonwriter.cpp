@@ -59,6 +59,12 @@ private slots:
                                   R"("f":"x","g":null})"));
     }
 
+    void nothingIsWrittenAsAnEmptyText()
+    {
+        QCOMPARE(written(std::string_view()), std::string("\"\""));
+        QCOMPARE(written(QStringView()), std::string("\"\""));
+    }
+
     void whatMustBeEscapedIs()
     {
         const std::string text("\"\\/\b\f\n\r\t\x01\x1F\x7F<\0>", 14);
@@ -101,7 +107,7 @@ private slots:
     {
         const QString text = QString(QChar(0xD83C)) + u'a' + QChar(0xDF75) + QChar(0xD83C);
         QCOMPARE(written(QStringView(text)), std::string("\"\xEF\xBF\xBD"
-                                                        "a\xEF\xBF\xBD\xEF\xBF\xBD\""));
+                                                         "a\xEF\xBF\xBD\xEF\xBF\xBD\""));
     }
 
     void anyTextComesBack()
