@@ -127,8 +127,8 @@ MaybeRefusal checkTarget(HeadFacts &facts, std::optional<std::string_view> host)
     return {};
 }
 
-MaybeRefusal once(std::optional<std::string_view> &slot, std::string_view value,
-                  std::string_view detail)
+MaybeRefusal takeOnce(std::optional<std::string_view> &slot, std::string_view value,
+                      std::string_view detail)
 {
     if (slot)
         return Refusal{400, detail};
@@ -163,11 +163,11 @@ MaybeRefusal checkField(std::string_view line, Fields &fields, HeadFacts &facts)
 
     const std::string_view value = trimmed(line.substr(colon + 1));
     if (isSameIgnoringCase(name, "Host"))
-        return once(fields.host, value, "Host is there twice");
+        return takeOnce(fields.host, value, "Host is there twice");
     if (isSameIgnoringCase(name, "Content-Length"))
-        return once(fields.contentLength, value, "Content-Length is there twice");
+        return takeOnce(fields.contentLength, value, "Content-Length is there twice");
     if (isSameIgnoringCase(name, "Transfer-Encoding"))
-        return once(fields.transferEncoding, value, "Transfer-Encoding is there twice");
+        return takeOnce(fields.transferEncoding, value, "Transfer-Encoding is there twice");
     if (isSameIgnoringCase(name, "Expect"))
         return checkExpectation(value, facts);
     if (isSameIgnoringCase(name, "Connection")) {
