@@ -11,8 +11,8 @@ CREATE TABLE settings (
 -- A class may have several rates, each from a day on. Parts per million: 190000 is 19 %.
 CREATE TABLE tax_classes (
     code       TEXT   COLLATE "C" NOT NULL,
+    valid_from BIGINT NOT NULL,
     name       TEXT   NOT NULL,
     rate_ppm   BIGINT NOT NULL CHECK (rate_ppm BETWEEN 0 AND 1000000),
-    valid_from BIGINT NOT NULL,
     PRIMARY KEY (code, valid_from)
 );
