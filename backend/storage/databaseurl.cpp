@@ -61,4 +61,17 @@ QString DatabaseUrl::displayText() const
            u'/' + options.value("dbname");
 }
 
+QList<std::pair<QString, QString>> DatabaseUrl::postgresEnvironment() const
+{
+    QList<std::pair<QString, QString>> variables;
+    if (dialect == Dialect::Sqlite)
+        return variables;
+    const PostgresOptions options(postgres);
+    for (const auto *one = options.first(); one && one->keyword; ++one) {
+        if (one->envvar && one->val)
+            variables.append({QString::fromUtf8(one->envvar), QString::fromUtf8(one->val)});
+    }
+    return variables;
+}
+
 } // namespace tp::storage

@@ -5,7 +5,10 @@
 #include "backend/kernel/result.h"
 #include "backend/storage/session.h"
 
+#include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace tp::storage {
 
@@ -21,6 +24,10 @@ struct DatabaseUrl
 
     /// Without user or password, for people to read.
     QString displayText() const;
+
+    /// The same as libpq's variables (PGHOST, PGPASSWORD …), for PostgreSQL's own programs, whose
+    /// arguments every user of the machine can read. Empty for SQLite.
+    QList<std::pair<QString, QString>> postgresEnvironment() const;
 };
 
 } // namespace tp::storage
