@@ -87,8 +87,7 @@ void addImageRoutes(http::Router &router, const ProductService &products, ImageS
         .query({Param::choice("size", u"The longer side in pixels; 640 unless said"_s,
                               {u"160"_s, u"640"_s}),
                 Param::text("v", u"As image_url has it: the answer may be kept for ever"_s, 64)})
-        .answersBytes("image/jpeg")
-        .answersBytes("image/png")
+        .answersBytes({"image/jpeg", "image/png"})
         .reads([pictures](const Call &call, storage::Snapshot &snapshot) {
             return sendImage(pictures, call, snapshot);
         });

@@ -51,7 +51,7 @@ void addDocsRoutes(http::Router &router, std::function<std::string()> openApi)
         .summary(u"This contract, as OpenAPI 3.1"_s)
         .tag(u"Operations"_s)
         .open()
-        .answersBytes("application/json")
+        .answersBytes({"application/json"})
         .answersWith([openApi = std::move(openApi)](const Call &) -> Result<Answer> {
             return Answer::json(200, openApi());
         });
@@ -61,7 +61,7 @@ void addDocsRoutes(http::Router &router, std::function<std::string()> openApi)
             .summary(u"A page that shows the contract and lets one try it"_s)
             .tag(u"Operations"_s)
             .open()
-            .answersBytes(docs.type)
+            .answersBytes({docs.type})
             .answersWith([docs](const Call &) { return docsFile(docs); });
     }
 }

@@ -79,7 +79,7 @@ void addOperationRoutes(http::Router &router, const HealthWatch &watch,
         .tag(u"Operations"_s)
         .openFromLoopback()
         .needs(Permission::SettingsWrite)
-        .answersBytes("text/plain; version=0.0.4; charset=utf-8")
+        .answersBytes({"text/plain; version=0.0.4; charset=utf-8"})
         .answersWith([metrics = std::move(metrics)](const Call &) -> Result<Answer> {
             return Answer::bytes("text/plain; version=0.0.4; charset=utf-8", metrics().text());
         });

@@ -186,13 +186,16 @@ void writeReply(JsonWriter &json, const Route::Reply &reply, bool mayRefuse, Sch
 {
     json.key(std::to_string(reply.status)).beginObject();
     json.key("description").string(reply.object ? reply.object->description() : "Done");
-    if (reply.object || !reply.contentType.empty()) {
-        json.key("content").beginObject().key(reply.contentType).beginObject();
-        if (reply.object) {
-            json.key("schema");
-            schemas.reference(json, *reply.object);
+    if (!reply.contentTypes.empty()) {
+        json.key("content").beginObject();
+        for (const std::string &type : reply.contentTypes) {
+            json.key(type).beginObject();
+            if (reply.object) {
+                json.key("schema");
+                schemas.reference(json, *reply.object);
+            }
+            json.endObject();
         }
-        json.endObject();
         if (mayRefuse)
             writeProblemContent(json, schemas);
         json.endObject();

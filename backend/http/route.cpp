@@ -81,9 +81,9 @@ RouteBuilder &RouteBuilder::bodyBytes(std::vector<std::string> mediaTypes, std::
     return *this;
 }
 
-RouteBuilder &RouteBuilder::answersBytes(std::string contentType)
+RouteBuilder &RouteBuilder::answersBytes(std::vector<std::string> contentTypes)
 {
-    m_route.replies.push_back({200, nullptr, std::move(contentType)});
+    m_route.replies.push_back({200, nullptr, std::move(contentTypes)});
     return *this;
 }
 

@@ -40,7 +40,7 @@ struct Route
     {
         int status = 200;
         const contract::AnyObject *object = nullptr; ///< Null: no body, or bytes.
-        std::string contentType = "application/json";
+        std::vector<std::string> contentTypes{"application/json"}; ///< Any one of them.
     };
 
     Method method = Method::Get;
@@ -102,7 +102,7 @@ public:
         m_route.replies.push_back({200, &contract::Page<T>::object()});
         return *this;
     }
-    RouteBuilder &answersBytes(std::string contentType);
+    RouteBuilder &answersBytes(std::vector<std::string> contentTypes);
     RouteBuilder &answersNothing(int status = 204);
 
     /// Needs no database and does not block.

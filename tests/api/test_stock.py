@@ -58,7 +58,7 @@ def test_the_ledger_sums_to_the_level_whatever_happens(shop):
     ({"delta": "1", "counted": "1"}, None),
     ({"delta": "0"}, ("/delta", "out_of_range")),
     ({"delta": "1.0001"}, ("/delta", "invalid_text")),
-    ({"delta": "1e400"}, ("/delta", "invalid_text")),
+    ({"delta": "1e400"}, ("/delta", "out_of_range")),
     ({"counted": "-1"}, ("/counted", "out_of_range")),
     ({"delta": "1", "reason": "magic"}, ("/reason", "invalid_value")),
     ({"delta": "1", "product_id": Nobody}, ("/product_id", "unknown_reference")),
@@ -80,8 +80,7 @@ def test_numbers_that_no_double_holds_are_named(shop):
     product = shop.product()
     body = b'{"product_id": "%s", "reason": "other", "delta": 1e400}' % product["id"].encode()
     answer = shop.post("/api/stock/adjustments", raw=body)
-    assert answer.status == 422
-    assert answer.fields() & {("/delta", "out_of_range"), ("/delta", "invalid_text")}
+    assert answer.status == 422 and answer.fields() == {("/delta", "out_of_range")}
 
 
 def test_the_same_movement_twice_is_made_once(shop):
