@@ -56,6 +56,13 @@ void JobQueue::close()
         m_isClosed = true;
     }
     m_changed.notify_all();
+    m_closed.notify_all();
+}
+
+void JobQueue::waitUnlessClosed(std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_mutex);
+    m_closed.wait_for(lock, time, [this] { return m_isClosed; });
 }
 
 int JobQueue::waiting() const

@@ -4,6 +4,7 @@
 
 #include "backend/storage/writer.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -34,11 +35,15 @@ public:
     void close();
     int waiting() const;
 
+    /// Lets a little time pass between two attempts at a job; none when the queue is closed.
+    void waitUnlessClosed(std::chrono::milliseconds time);
+
 private:
     bool isBulksTurn() const;
 
     mutable std::mutex m_mutex; ///< Guards all below.
     std::condition_variable m_changed;
+    std::condition_variable m_closed;
     std::deque<Entry> m_sales;
     std::deque<Entry> m_bulk;
     std::size_t m_perLaneMax;

@@ -66,7 +66,7 @@ Result<void> Migrator::applyMissing(const Progress &progress)
         if (progress)
             progress({file.number, file.name}, int(i), int(files.size()));
         TP_CHECK(applyFile(file));
-        qCInfo(lcStorage) << "migrated to" << file.name;
+        qCDebug(lcStorage) << "migrated to" << file.name;
     }
     return {};
 }

@@ -62,10 +62,20 @@ Writer::Outcome PostgresWriters::runUntilSettled(PostgresConnection &connection,
         }
         if (auto outcome = runOnce(connection, job))
             return *std::move(outcome);
-        qCInfo(lcStorage) << "a job is run again attempt=" << attempt;
+        qCInfo(lcStorage) << "a job was not kept attempt=" << attempt;
+        standBack(attempt);
     }
     return {Error{ErrorCode::Unavailable, u"PostgreSQL could not do it in three attempts"_s, {}},
             false};
+}
+
+/// The loser of a deadlock that came again at once would take the same row before its winner has
+/// woken up, and lose again.
+void PostgresWriters::standBack(int attempt)
+{
+    quint8 chance = 0;
+    m_random.fill({&chance, 1});
+    m_queue.waitUnlessClosed(std::chrono::milliseconds(attempt * (5 + chance % 20)));
 }
 
 PostgresWriters::Attempt PostgresWriters::runOnce(PostgresConnection &connection, const Job &job)

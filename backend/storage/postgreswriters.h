@@ -39,6 +39,7 @@ private:
     void run();
     Outcome runUntilSettled(PostgresConnection &connection, const Job &job);
     Attempt runOnce(PostgresConnection &connection, const Job &job);
+    void standBack(int attempt);
     Attempt commit(PostgresConnection &connection);
 
     QString m_url;

@@ -14,10 +14,9 @@ class Gate
 public:
     void open()
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_isOpen = true;
-        }
+        // Told with the lock held: whoever passes may take the door away at once.
+        const std::lock_guard lock(m_mutex);
+        m_isOpen = true;
         m_changed.notify_all();
     }
 

@@ -55,7 +55,7 @@ private slots:
         QTest::addColumn<QString>("text");
         for (const char *text :
              {"", "shop.db", "sqlite:", "sqlite::memory:", "mysql://host/shop", "postgresql:/shop",
-              "postgresql://host:port:port/shop", "postgresql://host/shop?nonsense=1"})
+              "postgresql://[host/shop", "postgresql://host/shop?nonsense=1"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 
