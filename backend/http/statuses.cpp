@@ -2,84 +2,99 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/http/statuses.h"
 
-#include <QtGlobal>
+#include <array>
 
 namespace tp::http {
+namespace {
+
+struct CodeStatus
+{
+    ErrorCode code;
+    int status;
+};
+
+// clang-format off
+constexpr CodeStatus CodeStatuses[] = {
+    {ErrorCode::MalformedJson,           400},
+    {ErrorCode::BadRequest,              400},
+    {ErrorCode::BadQuery,                400},
+    {ErrorCode::BadCursor,               400},
+    {ErrorCode::BadId,                   400},
+    {ErrorCode::IdempotencyKeyRequired,  400},
+    {ErrorCode::IdempotencyKeyInvalid,   400},
+    {ErrorCode::Unauthorized,            401},
+    {ErrorCode::Forbidden,               403},
+    {ErrorCode::NotFound,                404},
+    {ErrorCode::MethodNotAllowed,        405},
+    {ErrorCode::NotAcceptable,           406},
+    {ErrorCode::RequestTimeout,          408},
+    {ErrorCode::Conflict,                409},
+    {ErrorCode::IdTaken,                 409},
+    {ErrorCode::SkuTaken,                409},
+    {ErrorCode::BarcodeTaken,            409},
+    {ErrorCode::CategoryInUse,           409},
+    {ErrorCode::LocationInUse,           409},
+    {ErrorCode::IdempotencyInProgress,   409},
+    {ErrorCode::StaleVersion,            412},
+    {ErrorCode::BodyTooLarge,            413},
+    {ErrorCode::UriTooLong,              414},
+    {ErrorCode::UnsupportedMediaType,    415},
+    {ErrorCode::UnsupportedImage,        415},
+    {ErrorCode::InvalidBody,             422},
+    {ErrorCode::UnknownMember,           422},
+    {ErrorCode::DuplicateKey,            422},
+    {ErrorCode::ReadOnly,                422},
+    {ErrorCode::Required,                422},
+    {ErrorCode::WrongType,               422},
+    {ErrorCode::TooShort,                422},
+    {ErrorCode::TooLong,                 422},
+    {ErrorCode::OutOfRange,              422},
+    {ErrorCode::InvalidValue,            422},
+    {ErrorCode::InvalidText,             422},
+    {ErrorCode::TooManyItems,            422},
+    {ErrorCode::DuplicateItem,           422},
+    {ErrorCode::UnknownReference,        422},
+    {ErrorCode::CurrencyMismatch,        422},
+    {ErrorCode::CategoryCycle,           422},
+    {ErrorCode::OutOfStock,              422},
+    {ErrorCode::IdempotencyKeyReused,    422},
+    {ErrorCode::TooManyRequests,         429},
+    {ErrorCode::HeadersTooLarge,         431},
+    {ErrorCode::Internal,                500},
+    {ErrorCode::NotImplemented,          501},
+    {ErrorCode::Unavailable,             503},
+    {ErrorCode::HttpVersionNotSupported, 505},
+};
+// clang-format on
+
+constexpr std::size_t CodeCount = std::size_t(ErrorCode::Count);
+
+/// By code; 0 where the table above has none.
+constexpr std::array<int, CodeCount> statusesByCode()
+{
+    std::array<int, CodeCount> statuses{};
+    for (const CodeStatus &row : CodeStatuses)
+        statuses[std::size_t(row.code)] = row.status;
+    return statuses;
+}
+
+constexpr bool hasEveryCode()
+{
+    for (const int status : statusesByCode()) {
+        if (status == 0)
+            return false;
+    }
+    return std::size(CodeStatuses) == CodeCount;
+}
+
+static_assert(hasEveryCode(), "every ErrorCode has one status");
+
+} // namespace
 
 int statusOf(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::MalformedJson:
-    case ErrorCode::BadRequest:
-    case ErrorCode::BadQuery:
-    case ErrorCode::BadCursor:
-    case ErrorCode::BadId:
-    case ErrorCode::IdempotencyKeyRequired:
-    case ErrorCode::IdempotencyKeyInvalid:
-        return 400;
-    case ErrorCode::Unauthorized:
-        return 401;
-    case ErrorCode::Forbidden:
-        return 403;
-    case ErrorCode::NotFound:
-        return 404;
-    case ErrorCode::MethodNotAllowed:
-        return 405;
-    case ErrorCode::NotAcceptable:
-        return 406;
-    case ErrorCode::RequestTimeout:
-        return 408;
-    case ErrorCode::Conflict:
-    case ErrorCode::IdTaken:
-    case ErrorCode::SkuTaken:
-    case ErrorCode::BarcodeTaken:
-    case ErrorCode::CategoryInUse:
-    case ErrorCode::LocationInUse:
-    case ErrorCode::IdempotencyInProgress:
-        return 409;
-    case ErrorCode::StaleVersion:
-        return 412;
-    case ErrorCode::BodyTooLarge:
-        return 413;
-    case ErrorCode::UriTooLong:
-        return 414;
-    case ErrorCode::UnsupportedMediaType:
-    case ErrorCode::UnsupportedImage:
-        return 415;
-    case ErrorCode::InvalidBody:
-    case ErrorCode::UnknownMember:
-    case ErrorCode::DuplicateKey:
-    case ErrorCode::ReadOnly:
-    case ErrorCode::Required:
-    case ErrorCode::WrongType:
-    case ErrorCode::TooShort:
-    case ErrorCode::TooLong:
-    case ErrorCode::OutOfRange:
-    case ErrorCode::InvalidValue:
-    case ErrorCode::InvalidText:
-    case ErrorCode::TooManyItems:
-    case ErrorCode::DuplicateItem:
-    case ErrorCode::UnknownReference:
-    case ErrorCode::CurrencyMismatch:
-    case ErrorCode::CategoryCycle:
-    case ErrorCode::OutOfStock:
-    case ErrorCode::IdempotencyKeyReused:
-        return 422;
-    case ErrorCode::TooManyRequests:
-        return 429;
-    case ErrorCode::HeadersTooLarge:
-        return 431;
-    case ErrorCode::Internal:
-    case ErrorCode::Count:
-        return 500;
-    case ErrorCode::NotImplemented:
-        return 501;
-    case ErrorCode::Unavailable:
-        return 503;
-    case ErrorCode::HttpVersionNotSupported:
-        return 505;
-    }
-    Q_UNREACHABLE();
+    static constexpr auto Statuses = statusesByCode();
+    return Statuses[std::size_t(code)];
 }
 
 } // namespace tp::http

@@ -87,24 +87,23 @@ Result<void> measureBarcodes(storage::ReadSession &session, Random &random,
 Result<void> measureSearches(storage::ReadSession &session, Random &random,
                              const QStringList &names)
 {
-    TP_TRY(
-        auto times, timesOf(session, [&](Snapshot &snapshot) {
-            const QStringList words = names.at(below(random, names.size())).split(u' ');
-            QString question;
-            for (int i = 1 + below(random, 2); i > 0; --i) {
-                const QString &word = words.at(below(random, words.size()));
-                question += word.left(1 + below(random, word.size())) + u' ';
-            }
-            std::string body;
-            contract::JsonWriter json(body);
-            const auto place = catalogue::ProductSearchQueries().writePage(snapshot, question, {},
-                                                                           std::nullopt, 50, json);
-            if (!place)
-                return Result<void>(place.error());
-            return body.empty()
-                       ? Result<void>(Error{ErrorCode::Internal, question + u" found nothing", {}})
-                       : Result<void>();
-        }));
+    TP_TRY(auto times, timesOf(session, [&](Snapshot &snapshot) {
+               const QStringList words = names.at(below(random, names.size())).split(u' ');
+               QString question;
+               for (int i = 1 + below(random, 2); i > 0; --i) {
+                   const QString &word = words.at(below(random, words.size()));
+                   question += word.left(1 + below(random, word.size())) + u' ';
+               }
+               std::string body;
+               contract::JsonWriter json(body);
+               const auto place = catalogue::ProductSearchQueries().writePage(
+                   snapshot, question, {}, std::nullopt, 50, json);
+               if (!place)
+                   return Result<void>(place.error());
+               return body.empty() ? Result<void>(Error{
+                                         ErrorCode::Internal, question + u" found nothing"_s, {}})
+                                   : Result<void>();
+           }));
     print("search", times);
     return {};
 }
