@@ -38,10 +38,29 @@ ImportOutcome rejectedFor(const FieldError &problem)
     return rejected(problem.code, columnOf(problem.pointer), problem.detail);
 }
 
+/// The names between the marks `/`; one inside a name is written `\/`, and `\` itself `\\`.
+QStringList namesOfPath(const QString &text)
+{
+    QStringList names{QString()};
+    bool isEscaped = false;
+    for (const QChar character : text) {
+        if (character == u'\\' && !isEscaped) {
+            isEscaped = true;
+            continue;
+        }
+        if (character == u'/' && !isEscaped)
+            names.append(QString());
+        else
+            names.last().append(character);
+        isEscaped = false;
+    }
+    return names;
+}
+
 std::optional<QStringList> pathOf(const QString &text)
 {
     QStringList path;
-    for (const QString &name : text.split(u'/')) {
+    for (const QString &name : namesOfPath(text)) {
         path.append(name.trimmed());
         const bool isShown = std::none_of(name.begin(), name.end(), [](QChar character) {
             return character.category() == QChar::Other_Control;
@@ -125,14 +144,18 @@ ProductImportService::problemOf(const ProductId &id, const ProductDetails &detai
     const auto barcodes = m_products.checkBarcodes(m_work, id, details.barcodes);
     if (barcodes)
         return std::optional<ImportOutcome>();
-    if (barcodes.error().code == ErrorCode::BarcodeTaken)
-        return std::optional(rejectedFor(barcodes.error().fields.first()));
+    if (barcodes.error().code == ErrorCode::BarcodeTaken) {
+        const FieldError &taken = barcodes.error().fields.first();
+        const QString barcode = details.barcodes.value(taken.pointer.section(u'/', 2, 2).toInt());
+        return std::optional(rejected(taken.code, u"barcodes"_s,
+                                      u"barcode_taken: another product has %1"_s.arg(barcode)));
+    }
     return barcodes.error();
 }
 
 Result<CategoryId> ProductImportService::categoryOf(const QStringList &path)
 {
-    const QString key = path.join(u'/');
+    const QString key = path.join(u'\0'); // A name may hold any other character.
     if (const auto known = m_categoryOfPath.constFind(key); known != m_categoryOfPath.constEnd())
         return *known;
     TP_TRY(const CategoryId id, m_categories.resolve(m_work, path));

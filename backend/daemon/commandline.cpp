@@ -83,7 +83,7 @@ const QList<Command> &commands()
      "SQLite: one moment of the database, checked, on disk, and under its name only when complete.\n"
      "PostgreSQL: what pg_dump makes in its custom format, for pg_restore. Pictures and the key file\n"
      "are files of their own and not part of it.",
-     {Option::Force},
+     {Option::Force, Option::Images},
      1, backupCommand},
     {"version", "say which version this is",
      "version [--json]",

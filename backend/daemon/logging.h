@@ -7,7 +7,7 @@
 namespace tp::daemon {
 
 /// How much is logged on standard error: as --log-level says, else milestones while serving and
-/// warnings in the other commands, whose users read what they print.
+/// nothing in the other commands, which say themselves what goes wrong.
 Result<void> setLogLevel(const Configuration &configuration, bool isServing);
 
 } // namespace tp::daemon
