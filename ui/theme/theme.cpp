@@ -79,7 +79,11 @@ void Theme::apply()
 
 QFont Theme::font(int pixels, Weight weight) const
 {
-    return fontOf(m_fontFamily, pixels, weight);
+    const int key = pixels * 4 + int(weight);
+    auto known = m_fonts.constFind(key);
+    if (known == m_fonts.constEnd())
+        known = m_fonts.insert(key, fontOf(m_fontFamily, pixels, weight));
+    return *known;
 }
 
 QPixmap Theme::pixmap(Icon icon, Colour role, int pixels, qreal ratio) const

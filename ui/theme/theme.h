@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
+#include <QHash>
 #include <QIcon>
 #include <QObject>
 
@@ -56,6 +57,7 @@ private:
 
     QApplication &m_application;
     QString m_fontFamily;
+    mutable QHash<int, QFont> m_fonts; ///< Painting asks for the same few over and over.
     Appearance m_appearance = Appearance::System;
     Scheme m_scheme = Scheme::Light;
     bool m_isDesktopDark = false;

@@ -40,6 +40,21 @@ QString isolated(const QString &text)
     return u'\u2068' + text + u'\u2069';
 }
 
+/// The upper part of a tile. Clipping a rectangle to the tile would cost more than all the rest.
+QPainterPath artShape(const QRectF &tile)
+{
+    constexpr qreal Across = 2 * radius::Card;
+    const qreal foot = tile.top() + size::TileArt;
+    QPainterPath shape(QPointF(tile.left(), foot));
+    shape.lineTo(tile.left(), tile.top() + radius::Card);
+    shape.arcTo(QRectF(tile.left(), tile.top(), Across, Across), 180, -90);
+    shape.lineTo(tile.right() - radius::Card, tile.top());
+    shape.arcTo(QRectF(tile.right() - Across, tile.top(), Across, Across), 90, -90);
+    shape.lineTo(tile.right(), foot);
+    shape.closeSubpath();
+    return shape;
+}
+
 int leadingEdge(Qt::LayoutDirection direction)
 {
     const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
@@ -93,23 +108,21 @@ void ProductTileDelegate::paintArt(QPainter &painter, const QRectF &tile, const 
     const QColor ground = isSoldOut ? m_theme.colour(Colour::Surface2) : tint.ground;
     const QColor ink = isSoldOut ? m_theme.colour(Colour::Text3) : tint.ink;
 
-    QPainterPath card;
-    card.addRoundedRect(tile, radius::Card, radius::Card);
-    painter.fillPath(card, m_theme.colour(Colour::Surface));
-    painter.save();
-    painter.setClipPath(card);
-    const QRectF art(tile.topLeft(), QSizeF(tile.width(), size::TileArt));
-    painter.fillRect(art, ground);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(Colour::Surface));
+    painter.drawRoundedRect(tile, radius::Card, radius::Card);
+    painter.fillPath(artShape(tile), ground);
+    const QPointF middle(tile.center().x(), tile.top() + size::TileArt / 2.0);
     const qreal half = size::IconArt / 2.0;
-    painter.drawPixmap(art.center() - QPointF(half, half),
+    painter.drawPixmap(middle - QPointF(half, half),
                        iconPixmap(index.data(ProductGridModel::IconRole).toString(), ink,
                                   size::IconArt, painter.device()->devicePixelRatioF()));
     if (isHovered) {
         QColor veil = m_theme.colour(Colour::Text);
         veil.setAlpha(12);
-        painter.fillRect(tile, veil);
+        painter.setBrush(veil);
+        painter.drawRoundedRect(tile, radius::Card, radius::Card);
     }
-    painter.restore();
 }
 
 void ProductTileDelegate::paintName(QPainter &painter, const QRectF &tile, const QModelIndex &index,
@@ -124,6 +137,10 @@ void ProductTileDelegate::paintName(QPainter &painter, const QRectF &tile, const
 
     QRectF line(tile.left() + space::M, tile.top() + size::TileArt + 9, tile.width() - 2 * space::M,
                 NameLineHeight);
+    if (metrics.horizontalAdvance(name) <= line.width()) {
+        painter.drawText(line, leadingEdge(direction), isolated(name));
+        return;
+    }
     QTextLayout layout(name, font);
     QTextOption wrap;
     // A name without spaces breaks inside the word rather than leave its tile.
