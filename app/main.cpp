@@ -116,6 +116,13 @@ void rememberAppearance(tp::ui::Theme &theme, QSettings &settings, const Options
     });
 }
 
+/// A machine that was told no language (LANG=C) shall still write amounts as people do.
+QLocale localeOf(const Options &options)
+{
+    const QLocale locale = options.locale.value_or(QLocale::system());
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
 void speak(QApplication &application, QTranslator &translator, const QLocale &locale)
 {
     QLocale::setDefault(locale);
@@ -152,7 +159,7 @@ int run(QApplication &application, const Options &options, const tp::Clock &cloc
             ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
             : options.dataFolder;
     QSettings settings(QDir(dataFolder).filePath(u"desktop.ini"_s), QSettings::IniFormat);
-    const QLocale locale = options.locale.value_or(QLocale::system());
+    const QLocale locale = localeOf(options);
     QTranslator translator;
     speak(application, translator, locale);
     tp::ui::Theme theme(application);

@@ -10,18 +10,21 @@ namespace tp::ui {
 
 namespace {
 
-using WordAtPlace = std::pair<QString, int>;
+using PlacesOfWord = QHash<QString, std::vector<int>>;
 
-void addWords(std::vector<WordAtPlace> &words, const QString &text, int place)
+void addWords(PlacesOfWord &words, const QString &text, int place)
 {
-    for (const QString &word : searchWords(text))
-        words.emplace_back(word, place);
+    for (const QString &word : searchWords(text)) {
+        std::vector<int> &places = words[word];
+        if (places.empty() || places.back() != place)
+            places.push_back(place);
+    }
 }
 
-std::vector<WordAtPlace> wordsOf(const QList<ProductRef> &products)
+PlacesOfWord wordsOf(const QList<ProductRef> &products)
 {
-    std::vector<WordAtPlace> words;
-    words.reserve(std::size_t(products.size()) * 6);
+    PlacesOfWord words;
+    words.reserve(products.size() * 3);
     for (int place = 0; place < products.size(); ++place) {
         const ShopProduct &product = *products.at(place);
         addWords(words, product.name, place);
@@ -29,8 +32,6 @@ std::vector<WordAtPlace> wordsOf(const QList<ProductRef> &products)
         for (const QString &barcode : product.barcodes)
             addWords(words, barcode, place);
     }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 
@@ -38,11 +39,14 @@ std::vector<WordAtPlace> wordsOf(const QList<ProductRef> &products)
 
 SearchIndex::SearchIndex(const QList<ProductRef> &products) : m_count(int(products.size()))
 {
-    for (WordAtPlace &word : wordsOf(products)) {
-        if (m_entries.empty() || m_entries.back().word != word.first)
-            m_entries.push_back({std::move(word.first), {}});
-        m_entries.back().places.push_back(word.second);
-    }
+    // Only the different words are sorted: there are far fewer than words in all.
+    PlacesOfWord words = wordsOf(products);
+    m_entries.reserve(std::size_t(words.size()));
+    for (auto word = words.begin(); word != words.end(); ++word)
+        m_entries.push_back({word.key(), std::move(word.value())});
+    std::sort(m_entries.begin(), m_entries.end(),
+              [](const Entry &a, const Entry &b) { return a.word < b.word; });
+
     for (int place = m_count - 1; place >= 0; --place) { // Of two alike the first one stays.
         const ShopProduct &product = *products.at(place);
         m_skus.insert(folded(product.sku), place);

@@ -16,6 +16,9 @@ namespace {
 /// A pause in typing; what the till holds itself is found at once.
 constexpr std::chrono::milliseconds ServerSearchDelay(150);
 
+/// Prices and stock change elsewhere, too.
+constexpr std::chrono::minutes RefreshInterval(5);
+
 /// After a load that got no answer from a server that is there all the same.
 constexpr std::chrono::seconds LoadAgainDelay(5);
 
@@ -34,7 +37,6 @@ SellPresenter::SellPresenter(CataloguePort &catalogue, const ConnectionPresenter
     m_serverSearchDelay.setInterval(ServerSearchDelay);
     connect(&m_serverSearchDelay, &QTimer::timeout, this, &SellPresenter::askServer);
     m_loadAgain.setSingleShot(true);
-    m_loadAgain.setInterval(LoadAgainDelay);
     connect(&m_loadAgain, &QTimer::timeout, this, &SellPresenter::refresh);
     connect(&connection, &ConnectionPresenter::stateChanged, this,
             &SellPresenter::connectionChanged);
@@ -130,10 +132,10 @@ void SellPresenter::load()
 
 void SellPresenter::showPage()
 {
-    // A refresh is shown when it is whole. The first time, each doubling is: the index is made
-    // anew, which for every page would cost the square.
+    // A refresh is shown when it is whole. The first time, parts are, each four times as large as
+    // the one before: the index is made anew, which for every page would cost the square.
     const auto loaded = m_loader.products().size();
-    if (m_hasLoaded || loaded < 2 * m_catalogue.products().size())
+    if (m_hasLoaded || loaded < 4 * m_catalogue.products().size())
         return;
     m_catalogue = ShopCatalogue(m_loader.products(), m_loader.categories());
     m_products.setTints(m_catalogue.shelfPlaces());
@@ -143,6 +145,7 @@ void SellPresenter::showPage()
 void SellPresenter::showLoaded()
 {
     m_hasLoaded = true;
+    m_loadAgain.start(RefreshInterval);
     m_isComplete = m_loader.isComplete();
     if (m_catalogue.products() != m_loader.products() ||
         m_catalogue.categories() != m_loader.categories()) {
@@ -161,7 +164,7 @@ void SellPresenter::showFailure(const Error &error)
 {
     m_failure = error;
     if (error.code == ErrorCode::Unavailable)
-        m_loadAgain.start();
+        m_loadAgain.start(LoadAgainDelay);
     update();
 }
 
