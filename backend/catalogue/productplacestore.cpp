@@ -37,7 +37,7 @@ Result<std::optional<qint64>> placeAfter(storage::UnitOfWork &work, const Produc
         {nameKey, id}));
 }
 
-Result<void> done(const Result<qint64> &executed)
+Result<void> placed(const Result<qint64> &executed)
 {
     return executed ? Result<void>() : executed.error();
 }
@@ -77,7 +77,7 @@ Result<void> ProductPlaceStore::leave(storage::UnitOfWork &work, const ProductId
     if (!isSqlite(work))
         return {};
     TP_CHECK(unindex(work, id));
-    return done(work.execute("UPDATE products SET place = NULL WHERE id = $1", {id}));
+    return placed(work.execute("UPDATE products SET place = NULL WHERE id = $1", {id}));
 }
 
 /// The index forgets a row when it is told what it had been given for it.
@@ -85,19 +85,19 @@ Result<void> ProductPlaceStore::unindex(storage::UnitOfWork &work, const Product
 {
     if (!isSqlite(work))
         return {};
-    return done(work.execute("INSERT INTO product_search (product_search, rowid, search_text) "
-                             "SELECT 'delete', place, search_text FROM products "
-                             "WHERE id = $1 AND place IS NOT NULL",
-                             {id}));
+    return placed(work.execute("INSERT INTO product_search (product_search, rowid, search_text) "
+                               "SELECT 'delete', place, search_text FROM products "
+                               "WHERE id = $1 AND place IS NOT NULL",
+                               {id}));
 }
 
 Result<void> ProductPlaceStore::index(storage::UnitOfWork &work, const ProductId &id) const
 {
     if (!isSqlite(work))
         return {};
-    return done(work.execute("INSERT INTO product_search (rowid, search_text) "
-                             "SELECT place, search_text FROM products WHERE id = $1",
-                             {id}));
+    return placed(work.execute("INSERT INTO product_search (rowid, search_text) "
+                               "SELECT place, search_text FROM products WHERE id = $1",
+                               {id}));
 }
 
 Result<void> ProductPlaceStore::spread(storage::UnitOfWork &work, qint64 around) const
@@ -122,10 +122,10 @@ Result<void> ProductPlaceStore::spreadWindow(storage::UnitOfWork &work,
     TP_CHECK(rows.finish());
 
     // All leave before any comes back: no two have one number even for a moment.
-    TP_CHECK(done(work.execute("INSERT INTO product_search (product_search, rowid, search_text) "
-                               "SELECT 'delete', place, search_text FROM products "
-                               "WHERE place BETWEEN $1 AND $2",
-                               {window.first, window.last()})));
+    TP_CHECK(placed(work.execute("INSERT INTO product_search (product_search, rowid, search_text) "
+                                 "SELECT 'delete', place, search_text FROM products "
+                                 "WHERE place BETWEEN $1 AND $2",
+                                 {window.first, window.last()})));
     TP_TRY(const qint64 left,
            work.execute("UPDATE products SET place = NULL WHERE place BETWEEN $1 AND $2",
                         {window.first, window.last()}));
@@ -139,9 +139,9 @@ Result<void> ProductPlaceStore::setPlace(storage::UnitOfWork &work, std::string_
                                          qint64 place) const
 {
     TP_CHECK(work.execute("UPDATE products SET place = $2 WHERE id = $1", {id, place}));
-    return done(work.execute("INSERT INTO product_search (rowid, search_text) "
-                             "SELECT place, search_text FROM products WHERE id = $1",
-                             {id}));
+    return placed(work.execute("INSERT INTO product_search (rowid, search_text) "
+                               "SELECT place, search_text FROM products WHERE id = $1",
+                               {id}));
 }
 
 } // namespace tp::catalogue

@@ -24,12 +24,12 @@ constexpr int CutHitsMax = 2000;
 #define TP_FOUND_PRODUCT "SELECT " TP_PRODUCT_COLUMNS ", p.search_text"
 
 /// The row numbers of the index rise in the order of the list, so it stops after a page.
-constexpr std::string_view FindSqlite =
+constexpr std::string_view SearchSqlite =
     TP_FOUND_PRODUCT ", f.rowid FROM product_search f CROSS JOIN products p ON p.place = f.rowid"
     TP_PRODUCT_STOCK
     "WHERE product_search MATCH $1 AND f.rowid >= $2 ORDER BY f.rowid LIMIT $3";
 
-constexpr std::string_view FindPostgres =
+constexpr std::string_view SearchPostgres =
     TP_FOUND_PRODUCT " FROM products p" TP_PRODUCT_STOCK
     "WHERE p.search_words @@ CAST($1 AS tsquery) AND (p.name_key, p.id) > ($2, $3) "
     "ORDER BY p.name_key, p.id LIMIT $4";
@@ -159,7 +159,7 @@ struct Walk
 Result<void> takeFound(const Search &search, SearchTerms::Words words, qint64 rowsMax, Walk &walk)
 {
     walk.rowsSeen = 0;
-    auto rows = search.session.query(FindSqlite, {search.terms.fts5(words), walk.from, rowsMax});
+    auto rows = search.session.query(SearchSqlite, {search.terms.fts5(words), walk.from, rowsMax});
     while (!search.page.isOver() && rows.next()) {
         ++walk.rowsSeen;
         walk.from = rows.integer(PlaceColumn) + 1;
@@ -189,7 +189,7 @@ Result<void> takePostgres(const Search &search, const ListPlace &after, int limi
 {
     // The exact hits may be among them, and one more tells whether there is a next page.
     const qint64 rowsMax = limit + 3;
-    auto rows = search.session.query(FindPostgres,
+    auto rows = search.session.query(SearchPostgres,
                                      {search.terms.tsquery(), after.nameKey, after.id, rowsMax});
     while (!search.page.isOver() && rows.next())
         search.page.takeListed(rows);
