@@ -46,7 +46,9 @@ Result<void> UnitOfWork::nested(const std::function<Keep()> &work)
     // and with it the writer undoes the whole.
     TP_CHECK(m_connection.command(savepoint.undo));
     TP_CHECK(m_connection.command(savepoint.keep));
-    m_connection.forgetFailure();
+    // What may be run again stays noted too: the whole job is then run again.
+    if (m_connection.failure() != Connection::Failure::Again)
+        m_connection.forgetFailure();
     if (keep == Keep::Yes)
         return Error{ErrorCode::Internal, u"work was to be kept after a failed statement"_s, {}};
     return {};

@@ -136,6 +136,26 @@ private slots:
         QCOMPARE(tp::test::numberIn(*m_database, "SELECT n FROM levels WHERE id = 1"), 2);
     }
 
+    void aConflictInsideNestedWorkIsRunAgain()
+    {
+        int attempts = 0;
+        const auto outcome = write([&attempts](UnitOfWork &work) {
+            ++attempts;
+            bool isDone = false;
+            const auto nested = work.nested([&] {
+                const char *sql = attempts == 1
+                    ? "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40P01'; END $$"
+                    : "INSERT INTO sales (id) VALUES (1)";
+                isDone = bool(work.execute(sql));
+                return isDone ? Keep::Yes : Keep::No;
+            });
+            return nested && isDone ? Keep::Yes : Keep::No;
+        });
+        QVERIFY(outcome.committed);
+        QCOMPARE(attempts, 2);
+        QCOMPARE(sales(), 1);
+    }
+
     void aConflictThatStaysIsGivenUp()
     {
         int attempts = 0;

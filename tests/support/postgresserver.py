@@ -11,6 +11,7 @@ Standard output: first the URL of an empty database, then one line for each line
   resume     it goes on; "ok"
 TP_POSTGRES_BIN names the folder of the server's programs where it is not a usual one.
 """
+import contextlib
 import glob
 import os
 import pwd
@@ -95,7 +96,8 @@ class Server:
         with open(f"/proc/{postmaster}/task/{postmaster}/children", encoding="ascii") as file:
             children = file.read().split()
         for pid in [postmaster, *map(int, children)]:
-            os.kill(pid, number)
+            with contextlib.suppress(ProcessLookupError):  # A session has ended meanwhile.
+                os.kill(pid, number)
 
     def obey(self, command):
         if command == "database":
