@@ -22,7 +22,9 @@ WindowGrab::WindowGrab(QWidget &window, const QString &file, QObject *parent)
 
 void WindowGrab::look(const ui::SellState &state)
 {
-    if (state.phase == ui::SellState::Phase::Ready && !state.isLoadingMore && !state.isStale)
+    using Phase = ui::SellState::Phase;
+    const bool isShown = state.phase == Phase::Ready || state.phase == Phase::EmptyShop;
+    if (isShown && !state.isLoadingMore && !state.isStale)
         m_settle.start();
     else
         m_settle.stop();

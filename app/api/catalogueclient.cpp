@@ -55,7 +55,8 @@ ui::ShopProduct toShopProduct(const contract::Product &product)
             .imageUrl = product.imageUrl.value_or(QString()),
             .available = product.stock.available,
             .lowStock = product.lowStock,
-            .whenShort = product.whenShort};
+            .whenShort = product.whenShort,
+            .unit = product.unit};
 }
 
 } // namespace

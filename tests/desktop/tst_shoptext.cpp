@@ -66,6 +66,18 @@ private slots:
         QTEST(m_text.stockBadge(product), "badge");
     }
 
+    void whatIsWeighedIsLeftInItsUnit()
+    {
+        tp::ui::ShopProduct carrots = tp::test::product(1, u"Carrots"_s);
+        carrots.unit = tp::ui::Unit::Kilogram;
+        carrots.available = tp::test::pieces(2'400);
+        carrots.lowStock = tp::test::pieces(5'000);
+        QCOMPARE(m_text.stockBadge(carrots), u"2.4\u00a0kg left"_s);
+        QCOMPARE(m_text.measure(tp::test::pieces(1'500), tp::ui::Unit::Litre), u"1.5\u00a0l"_s);
+        QCOMPARE(m_text.measure(tp::test::pieces(2'000), tp::ui::Unit::Metre), u"2\u00a0m"_s);
+        QCOMPARE(m_text.measure(tp::test::pieces(2'000), tp::ui::Unit::Each), u"2"_s);
+    }
+
     void aTileIsReadAloudWithItsStock()
     {
         tp::ui::ShopProduct product = tp::test::product(1, u"Flat white"_s);

@@ -16,6 +16,7 @@
 namespace tp::ui {
 
 /// What happens when more is asked for than there is.
+using contract::Unit; ///< What it is sold by.
 using contract::WhenShort;
 
 /// A product as the till shows and finds it: less than the contract's, because a till holds
@@ -33,6 +34,7 @@ struct ShopProduct
     Quantity available;
     std::optional<Quantity> lowStock; ///< From here on there is little left.
     WhenShort whenShort = WhenShort::Refuse;
+    Unit unit = Unit::Each;
 
     friend bool operator==(const ShopProduct &, const ShopProduct &) = default;
 };

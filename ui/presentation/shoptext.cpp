@@ -27,6 +27,23 @@ QString ShopText::quantity(Quantity quantity) const
     return thousandths < 0 ? m_locale.negativeSign() + text : text;
 }
 
+QString ShopText::measure(Quantity quantity, Unit unit) const
+{
+    const QString number = this->quantity(quantity);
+    // The space does not break: a number is not to stand without its unit.
+    switch (unit) {
+    case Unit::Each:
+        return number;
+    case Unit::Kilogram:
+        return tr("%1\u00a0kg").arg(number);
+    case Unit::Litre:
+        return tr("%1\u00a0l", "litres").arg(number);
+    case Unit::Metre:
+        return tr("%1\u00a0m", "metres").arg(number);
+    }
+    Q_UNREACHABLE();
+}
+
 QString ShopText::productCount(int count) const
 {
     return tr("%Ln product(s)", nullptr, count);
@@ -38,7 +55,8 @@ QString ShopText::stockBadge(const ShopProduct &product) const
     case StockState::Ample:
         return {};
     case StockState::Low:
-        return tr("%1 left", "a number of pieces, or a weight").arg(quantity(product.available));
+        return tr("%1 left", "a number of pieces, or a weight")
+            .arg(measure(product.available, product.unit));
     case StockState::SoldOut:
         return tr("Sold out");
     }

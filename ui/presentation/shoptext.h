@@ -21,7 +21,8 @@ public:
 
     QString amount(const Money &amount) const;
     QString quantity(Quantity quantity) const;
-    QString productCount(int count) const; ///< "64 products"
+    QString measure(Quantity quantity, Unit unit) const; ///< "3", "2.4 kg"
+    QString productCount(int count) const;               ///< "64 products"
 
     /// "3 left", "Sold out", or nothing when there is enough.
     QString stockBadge(const ShopProduct &product) const;
