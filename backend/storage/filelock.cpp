@@ -3,6 +3,7 @@
 #include "backend/storage/filelock.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,9 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Beside the file itself, whatever links led to it.
 QByteArray lockName(const QString &databaseFile)
 {
-    return QFile::encodeName(databaseFile + u".lock"_s);
+    const QString canonical = QFileInfo(databaseFile).canonicalFilePath();
+    return QFile::encodeName((canonical.isEmpty() ? databaseFile : canonical) + u".lock"_s);
 }
 
 /// The whole file. Such a lock belongs to the open file, not to the process, so that closing some

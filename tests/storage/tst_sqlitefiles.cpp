@@ -91,6 +91,16 @@ private slots:
         refuses(u"in use by process %1"_s.arg(QCoreApplication::applicationPid()));
     }
 
+    void aLinkToTheFileIsTheFile()
+    {
+        const auto first = m_databases.open(m_url);
+        QVERIFY(first);
+        const QString link = m_url.filePath + u".link"_s;
+        QVERIFY(QFile::link(m_url.filePath, link));
+        m_url.filePath = link;
+        refuses(u"in use"_s);
+    }
+
     void theLockEndsWithItsOwner()
     {
         {

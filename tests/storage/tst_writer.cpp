@@ -90,6 +90,27 @@ private slots:
         QCOMPARE(sales(), 20);
     }
 
+    void jobsThatWaitShareACommit()
+    {
+        if (m_database->dialect() == Dialect::Postgres)
+            return; // There each job is a transaction, and the server joins the flushes.
+        std::vector<Asked> asked(10);
+        std::atomic<qint64> seenByFirst = 0;
+        const Hold hold(*this);
+        for (int i = 0; i < 10; ++i) {
+            QVERIFY(writer().submit(Writer::Lane::Sales, inserting(i),
+                                    [this, &asked, &seenByFirst, i](Writer::Outcome outcome) {
+                                        if (i == 0)
+                                            seenByFirst = sales();
+                                        asked[std::size_t(i)].settle(std::move(outcome));
+                                    }));
+        }
+        hold.end();
+        for (Asked &one : asked)
+            QVERIFY(one.wait().committed);
+        QCOMPARE(seenByFirst.load(), 10);
+    }
+
     void aJobThatSaysNoIsUndoneAlone()
     {
         std::vector<Asked> asked(30);
