@@ -31,7 +31,7 @@ BackendProcess::BackendProcess(const BackendCommand &command, const Clock &clock
     m_readyTimer.setSingleShot(true);
     m_restartTimer.setSingleShot(true);
     connect(&m_readyTimer, &QTimer::timeout, this,
-            [this] { endBecause(Kind::NotReadyInTime, m_log.lastLine()); });
+            [this] { endBecause(Kind::NotReadyInTime, lastWords()); });
     connect(&m_restartTimer, &QTimer::timeout, this, &BackendProcess::start);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &BackendProcess::readOutput);
     connect(&m_process, &QProcess::readyReadStandardError, this,
@@ -62,6 +62,14 @@ void BackendProcess::start()
     emit starting();
     m_readyTimer.start(m_command.readyWithinMs);
     m_process.start(m_command.program, m_command.arguments);
+}
+
+QString BackendProcess::lastWords() const
+{
+    // Programs begin what they say with their name, which is nothing to people.
+    const QString name = QFileInfo(m_command.program).fileName() + QLatin1String(": ");
+    const QString line = m_log.lastLine();
+    return line.startsWith(name) ? line.sliced(name.size()) : line;
 }
 
 bool BackendProcess::takeLock()
@@ -122,7 +130,7 @@ void BackendProcess::takeEnd()
     if (m_verdict)
         failForNow(m_verdict->first, m_verdict->second);
     else
-        failForNow(m_readySinceMs ? Kind::Crashed : Kind::EndedTooEarly, m_log.lastLine());
+        failForNow(m_readySinceMs ? Kind::Crashed : Kind::EndedTooEarly, lastWords());
 }
 
 void BackendProcess::takeError(QProcess::ProcessError error)

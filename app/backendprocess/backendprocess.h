@@ -59,6 +59,7 @@ signals:
 private:
     using Kind = ui::BackendFailure::Kind;
 
+    QString lastWords() const;
     bool takeLock();
     void readOutput();
     void takeReady(const QUrl &url);

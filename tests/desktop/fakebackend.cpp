@@ -37,7 +37,7 @@ int main(int argc, char **argv)
         return serve();
     }
     if (manner == "fails") {
-        std::fprintf(stderr, "opening the shop\nthe database is a picture\n");
+        std::fprintf(stderr, "opening the shop\nfakebackend: the database is a picture\n");
         return 65;
     }
     if (manner == "silent")

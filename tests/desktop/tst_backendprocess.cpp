@@ -147,7 +147,8 @@ private slots:
         backend.start();
         QVERIFY(failed.wait());
         QCOMPARE(failureIn(failed).log,
-                 (QStringList{u"opening the shop"_s, u"the database is a picture"_s}));
+                 (QStringList{u"opening the shop"_s, u"fakebackend: the database is a picture"_s}));
+        QCOMPARE(failureIn(failed).subject, u"the database is a picture"_s);
     }
 
     void aFloodOfLinesHarmsNobody()
