@@ -17,9 +17,9 @@ namespace {
 constexpr const char *LockSql = "SELECT pg_advisory_lock(7283405)";
 constexpr const char *UnlockSql = "SELECT pg_advisory_unlock(7283405)";
 
-Error historyError(const QString &sentence)
+Error historyError(const Database &database, const QString &sentence)
 {
-    return {ErrorCode::Conflict, sentence, {}};
+    return {ErrorCode::Conflict, database.url().displayText() + u": "_s + sentence, {}};
 }
 
 QString textOf(const Rows &rows, int column)
@@ -86,13 +86,16 @@ Result<QList<MigrationFile>> Migrator::missing()
         }
         if (known->hash != file.hash)
             return historyError(
+                m_database,
                 u"migration %1 was edited after this database used it"_s.arg(file.name));
         history.erase(known);
     }
     for (auto rest = history.constBegin(); rest != history.constEnd(); ++rest) {
         if (rest.key() > newest)
-            return historyError(u"this database is of a newer version (%1)"_s.arg(rest->name));
+            return historyError(m_database,
+                                u"this database is of a newer version (%1)"_s.arg(rest->name));
         return historyError(
+            m_database,
             u"this database has a migration that is not known here (%1)"_s.arg(rest->name));
     }
     return missing;
@@ -105,7 +108,7 @@ Result<QHash<int, Migrator::Applied>> Migrator::applied()
     if (!hasHistory) {
         TP_TRY(const bool isNew, isEmpty());
         if (!isNew)
-            return historyError(u"this is the database of another program"_s);
+            return historyError(m_database, u"this is the database of another program"_s);
         return history;
     }
     Snapshot snapshot(m_database.connectionHere());

@@ -88,18 +88,30 @@ Result<void> PostgresConnection::open()
 {
     drop();
     forgetFailure();
-    if (auto opened = m_qt.open(); !opened) {
+    if (!m_refusal || m_refusalEnds.hasExpired()) {
+        m_refusal.reset();
+        if (const auto connected = connect(); !connected) {
+            m_refusal = connected.error();
+            m_refusalEnds.setRemainingTime(RefusalMs);
+            drop();
+        }
+    }
+    if (!m_refusal)
+        return {};
+    noteFailure(Failure::Lost);
+    return *m_refusal;
+}
+
+Result<void> PostgresConnection::connect()
+{
+    if (const auto opened = m_qt.open(); !opened) {
         Error error = opened.error();
         error.detail = u"PostgreSQL cannot be reached: "_s + error.detail.section(u'\n', 0, 0);
-        noteFailure(Failure::Lost);
         return error;
     }
     m_handle = static_cast<PGconn *>(m_qt.handle());
     PQsetNoticeProcessor(m_handle, logNotice, nullptr);
-    auto done = setUp();
-    if (!done)
-        drop();
-    return done;
+    return setUp();
 }
 
 void PostgresConnection::drop()

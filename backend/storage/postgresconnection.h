@@ -7,7 +7,10 @@
 #include "backend/storage/qthandle.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QString>
+
+#include <optional>
 
 namespace tp::storage {
 
@@ -32,12 +35,17 @@ public:
     /// How long a job may wait for a row that another transaction holds.
     static constexpr int LockMsMax = 2000;
 
+    /// How long a server that could not be reached is not asked again, so that what waits is
+    /// refused at once instead of waiting for one attempt after the other.
+    static constexpr int RefusalMs = 1000;
+
 protected:
     Result<std::unique_ptr<Statement>> prepare(std::string_view sql) override;
     std::string_view beginSql(Access access) const override;
     void transactionBegan(Access access) override;
 
 private:
+    Result<void> connect();
     Result<void> setUp();
     Result<void> checkPromises();
     Result<PostgresResult> answerTo(int isSent);
@@ -47,6 +55,8 @@ private:
     QtHandle m_qt;
     Role m_role;
     PGconn *m_handle = nullptr;
+    std::optional<Error> m_refusal; ///< Why it could not be opened last.
+    QDeadlineTimer m_refusalEnds;
     int m_statementsMade = 0;
     bool m_isLost = false;        ///< To be opened again before it is used.
     bool m_arePlansStale = false; ///< The server changed what our statements rest on.

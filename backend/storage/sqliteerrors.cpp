@@ -75,6 +75,8 @@ Error sqliteError(sqlite3 *database, int code)
     case SQLITE_LOCKED:
     case SQLITE_INTERRUPT:
     case SQLITE_CANTOPEN:
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
         return {ErrorCode::Unavailable, sentenceFor(primary, message), {}};
     default:
         return {ErrorCode::Internal, sentenceFor(primary, message), {}};

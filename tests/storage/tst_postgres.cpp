@@ -101,6 +101,22 @@ private slots:
         QCOMPARE(sales(), 2);
     }
 
+    void whileAServerIsAwayWritesAreRefused()
+    {
+        QVERIFY(writeOne(1).committed);
+        QVERIFY(m_databases.postgres()->stop());
+        for (int i = 0; i < 20; ++i) {
+            const auto outcome = writeOne(2);
+            QVERIFY(!outcome.committed);
+            QCOMPARE(outcome.committed.error().code, ErrorCode::Unavailable);
+            QVERIFY(!outcome.unknown);
+        }
+        QVERIFY(!read());
+        QVERIFY(m_databases.postgres()->startAgain());
+        QTRY_VERIFY(writeOne(3).committed);
+        QTRY_VERIFY(read());
+    }
+
     void aDeadlockIsRunAgain()
     {
         Gate first;
@@ -143,9 +159,9 @@ private slots:
             ++attempts;
             bool isDone = false;
             const auto nested = work.nested([&] {
-                const char *sql = attempts == 1
-                    ? "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40P01'; END $$"
-                    : "INSERT INTO sales (id) VALUES (1)";
+                const char *sql =
+                    attempts == 1 ? "DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40P01'; END $$"
+                                  : "INSERT INTO sales (id) VALUES (1)";
                 isDone = bool(work.execute(sql));
                 return isDone ? Keep::Yes : Keep::No;
             });

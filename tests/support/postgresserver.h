@@ -24,6 +24,8 @@ public:
     QString makeDatabase() { return ask("database\n"); }
 
     bool crashAndStartAgain() { return ask("crash\n") == QLatin1String("ok"); }
+    bool stop() { return ask("stop\n") == QLatin1String("ok"); }
+    bool startAgain() { return ask("start\n") == QLatin1String("ok"); }
     bool pause() { return ask("pause\n") == QLatin1String("ok"); }
     bool resume() { return ask("resume\n") == QLatin1String("ok"); }
 

@@ -7,6 +7,8 @@ when standard input closes.
 Standard output: first the URL of an empty database, then one line for each line of standard input:
   database   the URL of another empty database
   crash      the server is killed and started anew; "ok"
+  stop       it is killed; "ok"
+  start      it is started anew; "ok"
   pause      it stops answering; "ok"
   resume     it goes on; "ok"
 TP_POSTGRES_BIN names the folder of the server's programs where it is not a usual one.
@@ -104,6 +106,10 @@ class Server:
             return self.make_database()
         if command == "crash":
             self.control("-m", "immediate", "restart")
+        elif command == "stop":
+            self.control("-m", "immediate", "stop")
+        elif command == "start":
+            self.control("start")
         elif command == "pause":
             self.signal_all(signal.SIGSTOP)
         elif command == "resume":
