@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 using tp::ui::BackendFailure;
 using tp::ui::ConnectionPresenter;
 using tp::ui::ConnectionState;
-using Phase = tp::ui::ConnectionState::Phase;
 
 class TestConnectionPresenter final : public QObject
 {
     Q_OBJECT
+
+    using Phase = tp::ui::ConnectionState::Phase;
 
     static BackendFailure crash()
     {

@@ -16,11 +16,12 @@ using tp::test::inCategory;
 using tp::test::product;
 using tp::ui::ConnectionPresenter;
 using tp::ui::SellPresenter;
-using Phase = tp::ui::SellState::Phase;
 
 class TestSellPresenter final : public QObject
 {
     Q_OBJECT
+
+    using Phase = tp::ui::SellState::Phase;
 
     FakeCatalogue m_catalogue;
     std::unique_ptr<ConnectionPresenter> m_connection;
