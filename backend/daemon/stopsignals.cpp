@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/stopsignals.h"
 
+#include "backend/daemon/exitcodes.h"
+
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -19,6 +21,17 @@ void onSignal(int)
     std::ignore = ::write(signalSocket, &byte, 1);
 }
 
+/// A server that does not answer, or a file that another program holds, can keep a writer waiting
+/// for minutes. Nobody was promised what it would still do, and the database bears a kill.
+constexpr unsigned StopSecondsMax = 10;
+
+void onTimeUp(int)
+{
+    constexpr char Line[] = "tradepostd: ended without the changes that nobody was promised\n";
+    std::ignore = ::write(STDERR_FILENO, Line, sizeof Line - 1);
+    ::_exit(ExitOk);
+}
+
 } // namespace
 
 StopSignals::StopSignals(bool withParent, std::function<void()> stop) : m_stop(std::move(stop))
@@ -30,7 +43,7 @@ StopSignals::StopSignals(bool withParent, std::function<void()> stop) : m_stop(s
         QObject::connect(m_signals.get(), &QSocketNotifier::activated, m_signals.get(), [this] {
             char byte = 0;
             std::ignore = ::read(m_sockets[1], &byte, 1);
-            m_stop();
+            stopInTime();
         });
         struct sigaction action = {};
         action.sa_handler = onSignal;
@@ -45,6 +58,8 @@ StopSignals::StopSignals(bool withParent, std::function<void()> stop) : m_stop(s
 
 StopSignals::~StopSignals()
 {
+    ::alarm(0);
+    std::signal(SIGALRM, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
     std::signal(SIGINT, SIG_DFL);
     m_signals.reset();
@@ -60,8 +75,17 @@ void StopSignals::watchInput()
         if (::read(STDIN_FILENO, ignored.data(), ignored.size()) > 0)
             return;
         m_input->setEnabled(false);
-        m_stop();
+        stopInTime();
     });
+}
+
+void StopSignals::stopInTime()
+{
+    if (!std::exchange(m_isStopping, true)) {
+        std::signal(SIGALRM, onTimeUp);
+        ::alarm(StopSecondsMax);
+    }
+    m_stop();
 }
 
 } // namespace tp::daemon

@@ -10,7 +10,8 @@
 namespace tp::daemon {
 
 /// Turns SIGTERM and SIGINT, and with a parent the end of standard input, into a call on the main
-/// thread. One in a process: signal handlers belong to all of it.
+/// thread, and ends the process when 10 s later it is still there. One in a process: signal
+/// handlers belong to all of it.
 class StopSignals
 {
 public:
@@ -20,11 +21,13 @@ public:
 
 private:
     void watchInput();
+    void stopInTime();
 
     std::function<void()> m_stop;
     std::array<int, 2> m_sockets{-1, -1};
     std::unique_ptr<QSocketNotifier> m_signals;
     std::unique_ptr<QSocketNotifier> m_input;
+    bool m_isStopping = false;
 };
 
 } // namespace tp::daemon
