@@ -130,7 +130,7 @@ Result<ImportOutcome> ProductImportService::take(const ImportRow &row)
                     .version = existing ? existing->version + 1 : 1,
                     .createdAtMs = existing ? existing->createdAtMs : m_work.nowMs(),
                     .updatedAtMs = m_work.nowMs()};
-    const ProductStore store;
+    const ProductStore store(&m_pending);
     TP_CHECK(existing ? store.update(m_work, *existing, product) : store.insert(m_work, product));
     return ImportOutcome{existing ? Kind::Changed : Kind::Imported, id, {}, {}, {}};
 }
@@ -161,6 +161,11 @@ Result<CategoryId> ProductImportService::categoryOf(const QStringList &path)
     TP_TRY(const CategoryId id, m_categories.resolve(m_work, path));
     m_categoryOfPath.insert(key, id);
     return id;
+}
+
+Result<void> ProductImportService::finish()
+{
+    return ProductPlaceStore(&m_pending).indexPending(m_work);
 }
 
 } // namespace tp::catalogue

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/catalogue/categoryservice.h"
+#include "backend/catalogue/productplacestore.h"
 #include "backend/catalogue/productservice.h"
 
 #include <QHash>
@@ -55,6 +56,9 @@ public:
     /// An error is the database's, not the row's.
     Result<ImportOutcome> take(const ImportRow &row);
 
+    /// After the last row, in the same unit of work: makes what was taken in findable.
+    Result<void> finish();
+
 private:
     Result<std::optional<ImportOutcome>> problemOf(const ProductId &id,
                                                    const ProductDetails &details) const;
@@ -64,6 +68,7 @@ private:
     const CategoryService &m_categories;
     storage::UnitOfWork &m_work;
     QHash<QString, CategoryId> m_categoryOfPath;
+    PendingWords m_pending;
 };
 
 } // namespace tp::catalogue

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/catalogue/productplacestore.h"
 
-#include <vector>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +85,7 @@ Result<void> ProductPlaceStore::unindex(storage::UnitOfWork &work, const Product
 {
     if (!isSqlite(work))
         return {};
+    TP_CHECK(indexPending(work));
     return placed(work.execute("INSERT INTO product_search (product_search, rowid, search_text) "
                                "SELECT 'delete', place, search_text FROM products "
                                "WHERE id = $1 AND place IS NOT NULL",
@@ -102,6 +103,7 @@ Result<void> ProductPlaceStore::index(storage::UnitOfWork &work, const ProductId
 
 Result<void> ProductPlaceStore::spread(storage::UnitOfWork &work, qint64 around) const
 {
+    TP_CHECK(indexPending(work));
     for (int bits = 2; bits <= PlaceBits; ++bits) {
         const PlaceWindow window = windowAround(around, bits);
         TP_TRY(const qint64 count, countIn(work, window));
@@ -139,9 +141,27 @@ Result<void> ProductPlaceStore::setPlace(storage::UnitOfWork &work, std::string_
                                          qint64 place) const
 {
     TP_CHECK(work.execute("UPDATE products SET place = $2 WHERE id = $1", {id, place}));
+    if (m_pending) {
+        m_pending->emplace_back(id);
+        return {};
+    }
     return placed(work.execute("INSERT INTO product_search (rowid, search_text) "
                                "SELECT place, search_text FROM products WHERE id = $1",
                                {id}));
+}
+
+Result<void> ProductPlaceStore::indexPending(storage::UnitOfWork &work) const
+{
+    if (!m_pending || m_pending->empty())
+        return {};
+    std::string ids = "[";
+    for (const std::string &id : std::exchange(*m_pending, {}))
+        ids += (ids.size() > 1 ? ",\"" : "\"") + id + '"';
+    ids += ']';
+    return placed(work.execute("INSERT INTO product_search (rowid, search_text) "
+                               "SELECT place, search_text FROM products "
+                               "WHERE id IN (SELECT value FROM json_each($1))",
+                               {ids}));
 }
 
 } // namespace tp::catalogue

@@ -3,7 +3,6 @@
 #include "backend/catalogue/productstore.h"
 
 #include "backend/catalogue/barcodetext.h"
-#include "backend/catalogue/productplacestore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -183,7 +182,7 @@ Result<void> ProductStore::insert(storage::UnitOfWork &work, const Product &prod
                                         product.createdAtMs,
                                         product.updatedAtMs})));
     TP_CHECK(insertBarcodes(work, product));
-    return ProductPlaceStore().enter(work, product.id, key);
+    return m_places.enter(work, product.id, key);
 }
 
 Result<void> ProductStore::update(storage::UnitOfWork &work, const Product &before,
@@ -194,11 +193,10 @@ Result<void> ProductStore::update(storage::UnitOfWork &work, const Product &befo
     const std::string words = searchText(details);
     const bool moves = key != nameKey(before.details.name);
     const bool isFoundElsewise = !moves && words != searchText(before.details);
-    const ProductPlaceStore places;
     if (moves)
-        TP_CHECK(places.leave(work, after.id));
+        TP_CHECK(m_places.leave(work, after.id));
     if (isFoundElsewise)
-        TP_CHECK(places.unindex(work, after.id));
+        TP_CHECK(m_places.unindex(work, after.id));
     TP_CHECK(done(work.execute(Update, {after.id,
                                         details.sku,
                                         skuKey(details.sku),
@@ -221,13 +219,13 @@ Result<void> ProductStore::update(storage::UnitOfWork &work, const Product &befo
                                         after.updatedAtMs})));
     TP_CHECK(changeBarcodes(work, before, after));
     if (moves)
-        return places.enter(work, after.id, key);
-    return isFoundElsewise ? places.index(work, after.id) : Result<void>();
+        return m_places.enter(work, after.id, key);
+    return isFoundElsewise ? m_places.index(work, after.id) : Result<void>();
 }
 
 Result<void> ProductStore::remove(storage::UnitOfWork &work, const ProductId &id) const
 {
-    TP_CHECK(ProductPlaceStore().leave(work, id));
+    TP_CHECK(m_places.leave(work, id));
     return done(work.execute("DELETE FROM products WHERE id = $1", {id}));
 }
 

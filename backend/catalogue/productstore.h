@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/catalogue/product.h"
+#include "backend/catalogue/productplacestore.h"
 #include "backend/storage/unitofwork.h"
 
 #include <optional>
@@ -15,6 +16,9 @@ namespace tp::catalogue {
 class ProductStore
 {
 public:
+    /// `pending`: see PendingWords; without it the words are in the index at once.
+    explicit ProductStore(PendingWords *pending = nullptr) : m_places(pending) {}
+
     /// As it stands; on PostgreSQL locked until the unit of work ends.
     Result<std::optional<Product>> find(storage::UnitOfWork &work, const ProductId &id) const;
     Result<std::optional<Product>> findBySku(storage::UnitOfWork &work, QStringView sku) const;
@@ -36,6 +40,8 @@ private:
     Result<void> insertBarcodes(storage::UnitOfWork &work, const Product &product) const;
     Result<void> changeBarcodes(storage::UnitOfWork &work, const Product &before,
                                 const Product &after) const;
+
+    ProductPlaceStore m_places;
 };
 
 } // namespace tp::catalogue

@@ -6,6 +6,7 @@
 #include "backend/kernel/textfold.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tp::catalogue {
 
@@ -25,13 +26,17 @@ std::string quotedTerm(std::string_view text, char quote)
     return quoted;
 }
 
-std::string cut(const QString &word, qsizetype codePoints)
+/// The word as far as the index holds it; the lengths are those of product_search.
+QString cut(const QString &word)
 {
+    constexpr std::array<qsizetype, 6> indexedLengths{8, 6, 4, 3, 2, 1};
     const QList<uint> letters = word.toUcs4();
-    if (letters.size() <= codePoints)
-        return word.toStdString();
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(letters.constData()), codePoints)
-        .toStdString();
+    const auto length =
+        std::find_if(indexedLengths.begin(), indexedLengths.end(),
+                     [&letters](qsizetype indexed) { return indexed <= letters.size(); });
+    if (length == indexedLengths.end())
+        return word;
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(letters.constData()), *length);
 }
 
 void appendTerm(std::string &expression, std::string_view joint, std::string_view term)
@@ -53,7 +58,7 @@ SearchTerms::SearchTerms(const QString &question, std::vector<std::string> categ
     for (const QString &word : words) {
         m_words.push_back(word);
         m_needles.push_back(" " + word.toStdString());
-        m_longest = std::max(m_longest, word.toUcs4().size());
+        m_isCutLossless = m_isCutLossless && cut(word) == word;
     }
 }
 
@@ -71,8 +76,7 @@ std::string SearchTerms::fts5(Words words) const
 {
     std::string expression;
     for (const QString &word : m_words) {
-        const std::string text =
-            words == Words::Cut ? cut(word, IndexedPrefix) : word.toStdString();
+        const std::string text = (words == Words::Cut ? cut(word) : word).toStdString();
         appendTerm(expression, " AND ", quotedTerm(text, '"') + " *");
     }
     std::string categories;

@@ -25,13 +25,12 @@ public:
     /// index.
     bool match(std::string_view searchText) const;
 
-    /// SQLite's index holds the beginnings of words up to IndexedPrefix characters. Longer ones
-    /// are put together while it searches, which costs as much as they have hits; cut, they give
+    /// SQLite's index holds the beginnings of words of certain lengths. Other ones are put together
+    /// while it searches, which costs as much as they have hits; cut to an indexed length they give
     /// more hits than there are, but at once.
-    static constexpr qsizetype IndexedPrefix = 4;
     enum class Words { Cut, Whole };
     std::string fts5(Words words) const;
-    bool isCutLossless() const { return m_longest <= IndexedPrefix; }
+    bool isCutLossless() const { return m_isCutLossless; }
 
     /// For CAST(… AS tsquery).
     std::string tsquery() const;
@@ -41,7 +40,7 @@ private:
     std::vector<std::string> m_needles; ///< The same words as search_text has them: " word".
     std::vector<std::string> m_categoryTokens;
     std::optional<bool> m_active;
-    qsizetype m_longest = 0; ///< In code points.
+    bool m_isCutLossless = true;
 };
 
 } // namespace tp::catalogue

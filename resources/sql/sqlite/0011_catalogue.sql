@@ -72,13 +72,14 @@ CREATE INDEX product_barcodes_of_product ON product_barcodes (product_id);
 --;;
 -- Words by their beginnings, found in the order of the list because a row is numbered by its place.
 -- The text itself stays in products. Kept in the unit of work that writes search_text and place, and
--- not by triggers: a schema that is not trusted may not reach virtual tables.
+-- not by triggers: a schema that is not trusted may not reach virtual tables. SearchTerms knows the
+-- lengths of prefix.
 CREATE VIRTUAL TABLE product_search USING fts5 (
     search_text,
     content = 'products',
     content_rowid = 'place',
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cf'",
-    prefix = '1 2 3 4',
+    prefix = '1 2 3 4 6 8',
     detail = none,
     columnsize = 0
 );
