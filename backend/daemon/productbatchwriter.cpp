@@ -14,6 +14,8 @@ namespace {
 using Kind = catalogue::ImportOutcome::Kind;
 using Keep = storage::UnitOfWork::Keep;
 
+constexpr int ApartAttemptsMax = 3;
+
 const QString &importActor()
 {
     static const QString actor = u"import"_s;
@@ -68,25 +70,32 @@ ProductBatchWriter::Written ProductBatchWriter::write(storage::UnitOfWork &work,
         if (m_clock.steadyMs() >= untilSteadyMs)
             break;
     }
+    if (const auto finished = importer.finish(); !finished)
+        written.failure = finished.error();
     return written;
 }
 
 /// With an importer of its own, because one that was undone may remember categories that are not
-/// there.
+/// there. Looks again where another process has just written the same product.
 Result<void> ProductBatchWriter::placeApart(storage::UnitOfWork &work, const ProductRow &row,
                                             Written &written) const
 {
     Written one;
-    const auto nested = work.nested([&] {
-        Importer importer(m_products, m_categories, work);
-        const auto placed = place(work, importer, row, one);
-        if (!placed)
-            one.failure = placed.error();
-        return placed && placed.value() ? Keep::Yes : Keep::No;
-    });
-    TP_CHECK(nested);
-    if (one.failure && !isOfTheRow(*one.failure))
-        return *one.failure;
+    for (int attempt = 0; attempt < ApartAttemptsMax; ++attempt) {
+        one = {};
+        TP_CHECK(work.nested([&] {
+            Importer importer(m_products, m_categories, work);
+            const auto placed = place(work, importer, row, one);
+            const auto finished = placed ? importer.finish() : Result<void>(placed.error());
+            if (!finished)
+                one.failure = finished.error();
+            return finished && placed.value() ? Keep::Yes : Keep::No;
+        }));
+        if (!one.failure)
+            break;
+        if (!isOfTheRow(*one.failure))
+            return *one.failure;
+    }
     if (one.failure)
         one.rejections = {{row.line, QString(), one.failure->detail}};
     written.counts.add(one.counts);
@@ -98,7 +107,11 @@ Result<void> ProductBatchWriter::placeApart(storage::UnitOfWork &work, const Pro
 Result<bool> ProductBatchWriter::place(storage::UnitOfWork &work, Importer &importer,
                                        const ProductRow &row, Written &written) const
 {
-    TP_TRY(const catalogue::ImportOutcome outcome, importer.take(row.product));
+    TP_TRY(catalogue::ImportOutcome outcome, importer.take(row.product));
+    if (outcome.code == ErrorCode::BarcodeTaken) {
+        // Between its two looks another process may have brought this very product.
+        TP_TRY(outcome, importer.take(row.product));
+    }
     if (outcome.kind == Kind::Rejected) {
         written.rejections.append({row.line, outcome.column, outcome.reason});
         return false;

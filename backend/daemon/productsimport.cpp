@@ -3,6 +3,7 @@
 #include "backend/daemon/productsimport.h"
 
 #include "backend/settings/settingsstore.h"
+#include "backend/storage/filelock.h"
 
 #include <QHash>
 
@@ -147,6 +148,16 @@ bool ProductsImport::keepsItsBarcodes(const ProductRow &row)
     return true;
 }
 
+/// Until when the transaction that now begins may last. A file that no `serve` uses has nobody who
+/// could wait for it.
+qint64 ProductsImport::untilMs() const
+{
+    const storage::DatabaseUrl &url = m_database.url();
+    const bool isAlone =
+        url.dialect == storage::Dialect::Sqlite && !storage::FileLock::isTaken(url.filePath);
+    return isAlone ? std::numeric_limits<qint64>::max() : m_clock.steadyMs() + TransactionMsMax;
+}
+
 /// Writes what fits into one short transaction; where the next begins.
 Result<std::size_t> ProductsImport::writePiece(std::size_t from)
 {
@@ -155,7 +166,7 @@ Result<std::size_t> ProductsImport::writePiece(std::size_t from)
     Result<void> committed;
     for (const Guard guard : Attempts) {
         committed = m_database.writeHere([&](storage::UnitOfWork &work) {
-            written = m_writer.write(work, rows, guard, m_clock.steadyMs() + TransactionMsMax);
+            written = m_writer.write(work, rows, guard, untilMs());
             return written.failure || m_options.isDryRun ? Keep::No : Keep::Yes;
         });
         if (committed && !written.failure) {

@@ -17,7 +17,7 @@
 namespace tp::daemon {
 
 /// Takes a file of products into the shop, row by row: the good ones, or none when one is bad.
-/// Runs beside a `serve`: it writes at most 500 rows and 25 ms at a time, so that a sale never
+/// Writes at most 500 rows at a time, and beside a `serve` for 25 ms at most, so that a sale never
 /// waits longer than 50 ms. All or nothing is one transaction, because a process that is killed
 /// must have done all of it or nothing; with SQLite, sales wait for that one to its end. Every
 /// other run that was killed is completed by the next. Belongs to the thread that opened the
@@ -57,6 +57,7 @@ private:
     bool keepsItsBarcodes(const ProductRow &row);
     Result<void> writeInPieces();
     Result<std::size_t> writePiece(std::size_t from);
+    qint64 untilMs() const;
     Result<void> writeAtOnce();
     void note(const Written &written);
     void tellRejections();
