@@ -460,6 +460,20 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
         <comment>read aloud: product, price, stock</comment>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>%1&#xa0;kg</source>
+        <translation>%1&#xa0;kg</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;l</source>
+        <comment>litres</comment>
+        <translation>%1&#xa0;l</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;m</source>
+        <comment>metres</comment>
+        <translation>%1&#xa0;m</translation>
+    </message>
 </context>
 <context>
     <name>tp::ui::SkeletonTiles</name>

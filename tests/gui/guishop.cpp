@@ -61,22 +61,22 @@ constexpr std::array Rows{
     Row{"Pain au chocolat", "croissant", 1, 390, 3},
     Row{"Sourdough loaf", "bread", 1, 720, -1},
     Row{"Cinnamon roll", "cookie", 1, 440, 0},
-    Row{"Sparkling water 0.5\u00a0l", "bottle", 2, 260, -1},
-    Row{"Orange juice", "glass", 2, 430, -1},
-    Row{"Iced tea peach", "coldcup", 2, 340, -1},
-    Row{"Kombucha ginger", "bottle", 2, 510, -1},
-    Row{"Tomato soup of the day", "soup", 3, 690, -1},
-    Row{"Chicken sandwich", "sandwich", 3, 890, -1},
-    Row{"Garden salad", "salad", 3, 950, 5},
-    Row{"Margherita slice", "pizza", 3, 520, -1},
-    Row{"Chocolate cake slice", "cake", 4, 580, -1},
-    Row{"Vanilla ice cream", "icecream", 4, 390, -1},
-    Row{"Glazed doughnut", "doughnut", 4, 280, -1},
-    Row{"Sour candy mix 100\u00a0g", "candy", 4, 330, -1},
-    Row{"House blend beans 250\u00a0g", "box", 5, 1250, -1},
-    Row{"Ceramic mug", "coffee", 5, 1800, 4},
-    Row{"Gift card", "gift", 5, 2500, -1},
-    Row{"A very long name for a tote bag of unbleached cotton", "shirt", 5, 1500, -1},
+    Row{"Sparkling water 0.5\u00a0l", "bottle", 5, 260, -1},
+    Row{"Orange juice", "glass", 5, 430, -1},
+    Row{"Iced tea peach", "coldcup", 5, 340, -1},
+    Row{"Kombucha ginger", "bottle", 5, 510, -1},
+    Row{"Tomato soup of the day", "soup", 2, 690, -1},
+    Row{"Chicken sandwich", "sandwich", 2, 890, -1},
+    Row{"Garden salad", "salad", 2, 950, 5},
+    Row{"Margherita slice", "pizza", 2, 520, -1},
+    Row{"Chocolate cake slice", "cake", 3, 580, -1},
+    Row{"Vanilla ice cream", "icecream", 3, 390, -1},
+    Row{"Glazed doughnut", "doughnut", 3, 280, -1},
+    Row{"Sour candy mix 100\u00a0g", "candy", 3, 330, -1},
+    Row{"House blend beans 250\u00a0g", "box", 4, 1250, -1},
+    Row{"Ceramic mug", "coffee", 4, 1800, 4},
+    Row{"Gift card", "gift", 4, 2500, -1},
+    Row{"A very long name for a tote bag of unbleached cotton", "shirt", 4, 1500, -1},
 };
 // clang-format on
 
@@ -84,8 +84,8 @@ constexpr std::array Rows{
 
 QList<ui::ShopCategory> cornerShelves()
 {
-    const QStringList names{u"Coffee"_s, u"Bakery"_s, u"Cold drinks"_s,
-                            u"Food"_s,   u"Sweets"_s, u"Retail"_s};
+    const QStringList names{u"Coffee"_s, u"Bakery"_s, u"Food"_s,
+                            u"Sweets"_s, u"Retail"_s, u"Cold drinks"_s};
     QList<ui::ShopCategory> shelves;
     for (int place = 0; place < names.size(); ++place)
         shelves.append({shelfId(place), names.at(place), {}, place});

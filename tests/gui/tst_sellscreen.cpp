@@ -44,6 +44,7 @@ private slots:
     void aFailedLoadCanBeTriedAgain();
     void skeletonsComeOnlyAfterAWhile();
     void theFocusIsInTheSearchField();
+    void tapsLeaveTheFocusThere();
     void f2SelectsWhatWasSearched();
     void escClearsFromAnywhere();
     void arrowsLeadIntoTheTilesAndBack();
@@ -249,6 +250,22 @@ void TestSellScreen::theFocusIsInTheSearchField()
 {
     m_shop->open();
     QCOMPARE(QApplication::focusWidget(), child<SearchField>("searchField"));
+}
+
+void TestSellScreen::tapsLeaveTheFocusThere()
+{
+    m_shop->open();
+    auto *grid = child<ProductGrid>("productGrid");
+    QTest::mouseClick(child<QWidget>("chipRow")->findChildren<QPushButton *>().last(),
+                      Qt::LeftButton);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {},
+                      grid->visualRect(grid->model()->index(0, 0)).center());
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
+    m_shop->connection.serverLost(Error{ErrorCode::Unavailable, {}, {}});
+    m_shop->settle();
+    QTest::mouseClick(child<QPushButton>("connectionAction"), Qt::LeftButton);
+    QVERIFY(child<SearchField>("searchField")->hasFocus());
 }
 
 void TestSellScreen::f2SelectsWhatWasSearched()

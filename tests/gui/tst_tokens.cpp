@@ -154,6 +154,7 @@ void TestTokens::theStyleSheetNamesNoUnknownColour()
     QFETCH(Scheme, scheme);
     const QString sheet = ui::styleSheetOf(scheme);
     QVERIFY(!sheet.contains(u'@'));
+    QVERIFY(!sheet.contains(u'$'));
     QSet<QString> tokens;
     for (int role = 0; role < int(Colour::Count); ++role)
         tokens.insert(ui::colour(scheme, Colour(role)).name());

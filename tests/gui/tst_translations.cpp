@@ -21,6 +21,7 @@ class TestTranslations final : public QObject
 
 private slots:
     void everyLanguageIsBuiltIn();
+    void nothingIsLeftUntranslated();
     void theWindowChangesItsLanguageLive();
     void pluralsAreRight_data();
     void pluralsAreRight();
@@ -32,6 +33,18 @@ void TestTranslations::everyLanguageIsBuiltIn()
     const QStringList files = QDir(u":/tradepost/i18n"_s).entryList();
     QVERIFY(files.contains(u"tradepost_de.qm"_s));
     QVERIFY(files.contains(u"tradepost_en.qm"_s));
+}
+
+void TestTranslations::nothingIsLeftUntranslated()
+{
+    const QDir folder(QFINDTESTDATA("../../translations"));
+    const QStringList names = folder.entryList({u"*.ts"_s});
+    QVERIFY(names.size() >= 2);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("unfinished"), qPrintable(name));
+    }
 }
 
 void TestTranslations::theWindowChangesItsLanguageLive()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme/stylesheet.h"
 
-#include <algorithm>
 #include <array>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -42,11 +42,38 @@ constexpr std::array<Name, size_t(Colour::Count)> Names{{
     {u"@scroll", Colour::Scroll},
 }};
 
-// No name may be the start of another, or the shorter would eat the longer.
-constexpr bool namesAreDistinct()
+struct Length
 {
-    for (const Name &one : Names) {
-        for (const Name &two : Names) {
+    const char16_t *text;
+    int pixels;
+};
+
+/// A height in a style sheet is that inside the border.
+constexpr int Border = 1;
+constexpr int FocusBorder = 2;
+
+constexpr std::array Lengths{
+    Length{u"$control", radius::Control},
+    Length{u"$card", radius::Card},
+    Length{u"$chip", radius::Chip},
+    Length{u"$keycap", radius::KeyCap},
+    Length{u"$scrollend", radius::ScrollEnd},
+    Length{u"$touch", size::TouchMin},
+    Length{u"$framed", size::TouchMin - 2 * Border},
+    Length{u"$focused", size::TouchMin - 2 * FocusBorder},
+    Length{u"$paying", size::Charge - 2 * Border},
+    Length{u"$small", type::Small},
+    Length{u"$secondary", type::Secondary},
+    Length{u"$section", type::Section},
+    Length{u"$title", type::Title},
+    Length{u"$total", type::Total},
+};
+
+/// No name may be the start of another, or the shorter would eat the longer.
+constexpr bool namesAreDistinct(const auto &names)
+{
+    for (const auto &one : names) {
+        for (const auto &two : names) {
             const std::u16string_view a = one.text;
             const std::u16string_view b = two.text;
             if (a != b && b.starts_with(a))
@@ -55,7 +82,7 @@ constexpr bool namesAreDistinct()
     }
     return true;
 }
-static_assert(namesAreDistinct());
+static_assert(namesAreDistinct(Names) && namesAreDistinct(Lengths));
 
 // min-height in a style sheet beats setMinimumHeight(), and a radius over half the height is
 // dropped altogether: both belong here, per kind.
@@ -66,20 +93,20 @@ constexpr auto Template = uR"(
 #cart { background: @surface; border: 0; border-left: 1px solid @border; }
 #separator { background: @border; border: 0; }
 
-QToolButton[kind="rail"] { border: 0; border-radius: 10px; background: transparent;
-    color: @second; padding: 6px 0 5px 0; font-size: 12px; }
+QToolButton[kind="rail"] { border: 0; border-radius: $control; background: transparent;
+    color: @second; padding: 6px 0 5px 0; font-size: $small; }
 QToolButton[kind="rail"]:hover { background: @raised; }
 QToolButton[kind="rail"]:checked { background: @soft; color: @primary; font-weight: 500; }
-QToolButton[kind="inner"] { border: 0; border-radius: 10px; background: transparent; }
+QToolButton[kind="inner"] { border: 0; border-radius: $control; background: transparent; }
 QToolButton[kind="inner"]:hover { background: @raised; }
 
-QLineEdit { background: @surface; border: 1px solid @edge; border-radius: 10px;
-    padding: 0 12px; min-height: 42px;
+QLineEdit { background: @surface; border: 1px solid @edge; border-radius: $control;
+    padding: 0 12px; min-height: $framed;
     selection-background-color: @primary; selection-color: @onprimary; }
-QLineEdit:focus { border: 2px solid @focus; padding: 0 11px; min-height: 40px; }
+QLineEdit:focus { border: 2px solid @focus; padding: 0 11px; min-height: $focused; }
 
-QPushButton { background: @surface; border: 1px solid @border; border-radius: 10px;
-    min-height: 42px; padding: 0 14px; color: @text; font-weight: 500; }
+QPushButton { background: @surface; border: 1px solid @border; border-radius: $control;
+    min-height: $framed; padding: 0 14px; color: @text; font-weight: 500; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @border; }
 QPushButton:disabled { color: @third; background: @raised; border-color: @border; }
@@ -89,15 +116,15 @@ QPushButton[kind="primary"]:pressed { background: @down; border-color: @down; }
 QPushButton[kind="primary"]:disabled { background: @raised; border-color: @border;
     color: @third; }
 QPushButton[kind="charge"] { background: @primary; border-color: @primary; color: @onprimary;
-    min-height: 62px; border-radius: 12px; }
+    min-height: $paying; border-radius: $card; }
 QPushButton[kind="charge"]:hover { background: @hover; border-color: @hover; }
 QPushButton[kind="charge"]:pressed { background: @down; border-color: @down; }
 QPushButton[kind="charge"]:disabled { background: @raised; border-color: @border; }
-QPushButton[kind="chip"] { border-radius: 21px; padding: 0 16px; color: @second;
+QPushButton[kind="chip"] { border-radius: $chip; padding: 0 16px; color: @second;
     background: @surface; }
 QPushButton[kind="chip"]:hover { background: @raised; }
 QPushButton[kind="chip"]:checked { background: @text; color: @bg; border-color: @text; }
-QPushButton[kind="notice"] { background: transparent; border: 0; min-height: 44px;
+QPushButton[kind="notice"] { background: transparent; border: 0; min-height: $touch;
     padding: 0 12px; text-decoration: underline; }
 QPushButton[kind="notice"][tone="warn"] { color: @warn; }
 QPushButton[kind="notice"][tone="danger"] { color: @danger; }
@@ -111,24 +138,24 @@ QLabel[tone="warn"] { color: @warn; font-weight: 500; }
 QLabel[tone="danger"] { color: @danger; font-weight: 500; }
 QLabel[tone="info"] { color: @primary; font-weight: 500; }
 
-QLabel[role="h1"] { font-size: 22px; font-weight: 700; }
-QLabel[role="h2"] { font-size: 16px; font-weight: 500; }
+QLabel[role="h1"] { font-size: $title; font-weight: 700; }
+QLabel[role="h2"] { font-size: $section; font-weight: 500; }
 QLabel[role="muted"] { color: @second; }
-QLabel[role="small"] { color: @second; font-size: 13px; }
-QLabel[role="total"] { font-size: 30px; font-weight: 700; }
+QLabel[role="small"] { color: @second; font-size: $secondary; }
+QLabel[role="total"] { font-size: $total; font-weight: 700; }
 QLabel[role="keycap"] { color: @third; background: @raised; border: 1px solid @border;
-    border-radius: 5px; padding: 1px 6px; font-size: 12px; font-weight: 500; }
+    border-radius: $keycap; padding: 1px 6px; font-size: $small; font-weight: 500; }
 
 QAbstractItemView, QScrollArea { border: 0; background: transparent; }
 #chipRow { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: @scroll; border-radius: 3px; min-height: 36px;
+QScrollBar::handle:vertical { background: @scroll; border-radius: $scrollend; min-height: 36px;
     margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
     background: none; height: 0; width: 0; }
 QToolTip { background: @text; color: @bg; border: 0; padding: 6px 8px; }
 QMenu { background: @surface; border: 1px solid @border; padding: 4px; }
-QMenu::item { padding: 14px 20px 14px 8px; border-radius: 10px; color: @text; }
+QMenu::item { padding: 14px 20px 14px 8px; border-radius: $control; color: @text; }
 QMenu::item:selected { background: @raised; }
 QMenu::item:checked { background: @soft; color: @primary; }
 QMenu::icon { padding-left: 12px; }
@@ -141,6 +168,8 @@ QString styleSheetOf(Scheme scheme)
     QString sheet = QString::fromUtf16(Template);
     for (const Name &name : Names)
         sheet.replace(QString::fromUtf16(name.text), colour(scheme, name.role).name());
+    for (const Length &length : Lengths)
+        sheet.replace(QString::fromUtf16(length.text), u"%1px"_s.arg(length.pixels));
     return sheet;
 }
 

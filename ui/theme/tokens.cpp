@@ -53,10 +53,10 @@ struct TintToken
 constexpr std::array<TintToken, TintCount> Tints{{
     {0xffF3E7DC, 0xff7A4A1F, 0xff33271D, 0xffE3B48A}, // coffee
     {0xffFBEBCB, 0xff7E5608, 0xff352B15, 0xffF0C878}, // bakery
-    {0xffDDF0FA, 0xff0E5A80, 0xff152E3B, 0xff86CDF2}, // cold drinks
     {0xffE3F3DE, 0xff2F6320, 0xff1E3119, 0xffA4D893}, // food
     {0xffFBE3EC, 0xff8E2450, 0xff3A1D29, 0xffF4A3C3}, // sweets
     {0xffE9E6FA, 0xff4B3AA6, 0xff27224A, 0xffBDB2F7}, // retail
+    {0xffDDF0FA, 0xff0E5A80, 0xff152E3B, 0xff86CDF2}, // cold drinks
 }};
 // clang-format on
 

@@ -60,7 +60,6 @@ constexpr int M = 12;
 constexpr int L = 16;
 constexpr int Xl = 20;
 constexpr int Xxl = 28;
-constexpr int Page = 40;
 } // namespace space
 
 namespace radius {
@@ -69,6 +68,7 @@ constexpr int Control = 10;
 constexpr int Card = 12;
 constexpr int Chip = 21;
 constexpr int Pill = 13;
+constexpr int ScrollEnd = 3;
 } // namespace radius
 
 namespace size {

@@ -113,6 +113,7 @@ QPushButton *CategoryChips::addChip(const QString &id, const QString &name)
     chip->setProperty("kind", u"chip"_s);
     chip->setProperty(IdProperty, id);
     chip->setCheckable(true);
+    chip->setFocusPolicy(Qt::TabFocus); // A tap leaves the focus to the scan field.
     chip->setMaximumWidth(ChipWidthMax);
     // What a person typed is no mnemonic.
     chip->setText(chip->fontMetrics()

@@ -97,6 +97,7 @@ QPushButton *NoticeBar::makeButton(const QString &name)
     auto *button = new QPushButton(this);
     button->setObjectName(name);
     button->setProperty("kind", u"notice"_s);
+    button->setFocusPolicy(Qt::TabFocus); // A tap leaves the focus to the scan field.
     return button;
 }
 

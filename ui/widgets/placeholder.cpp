@@ -45,6 +45,7 @@ Placeholder::Placeholder(Theme &theme, Weight weight, const QString &name, QWidg
     m_explanation = centredLabel(name + u"Explanation"_s, u"muted"_s, this);
     m_action = new QPushButton(this);
     m_action->setObjectName(name + u"Action"_s);
+    m_action->setFocusPolicy(Qt::TabFocus); // A tap leaves the focus to the scan field.
     m_action->setMinimumHeight(size::TouchMin);
 
     const auto addCentred = [](QVBoxLayout *column, QWidget *widget) {

@@ -33,6 +33,7 @@ ProductGrid::ProductGrid(Theme &theme, QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
+    setFocusPolicy(Qt::TabFocus); // A tap leaves the focus to the scan field.
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);

@@ -55,6 +55,23 @@ QPainterPath artShape(const QRectF &tile)
     return shape;
 }
 
+/// Keeps "500 g" together: a unit alone on the second line reads badly.
+QString withUnitsKept(QString name)
+{
+    constexpr qsizetype UnitLengthMax = 3;
+    for (qsizetype at = 1; at + 1 < name.size(); ++at) {
+        if (name.at(at) != u' ' || !name.at(at - 1).isDigit())
+            continue;
+        qsizetype end = at + 1;
+        while (end < name.size() && name.at(end).isLetter())
+            ++end;
+        const bool isWord = end == name.size() || !name.at(end).isLetterOrNumber();
+        if (isWord && end - at - 1 >= 1 && end - at - 1 <= UnitLengthMax)
+            name[at] = QChar::Nbsp;
+    }
+    return name;
+}
+
 int leadingEdge(Qt::LayoutDirection direction)
 {
     const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
@@ -129,7 +146,7 @@ void ProductTileDelegate::paintName(QPainter &painter, const QRectF &tile, const
                                     Qt::LayoutDirection direction) const
 {
     const bool isSoldOut = stockOf(index) == StockState::SoldOut;
-    const QString name = index.data(Qt::DisplayRole).toString();
+    const QString name = withUnitsKept(index.data(Qt::DisplayRole).toString());
     const QFont font = m_theme.font(type::Body, Weight::Medium);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
