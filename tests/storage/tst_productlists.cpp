@@ -257,7 +257,7 @@ private:
             tp::catalogue::ProductImportService import(m_shop->products(), m_shop->categories(),
                                                        work);
             TP_TRY(outcome, import.take(row));
-            return {};
+            return import.finish();
         });
         if (!done)
             qWarning() << done.error().detail;
