@@ -6,11 +6,8 @@
 #include "ui/widgets/productgrid.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
@@ -33,8 +30,6 @@ private slots:
     void cleanup() { m_shop.reset(); }
 
     void tilesShowNamesPricesAndStock();
-    void aTileIsReadAloud();
-    void theModelKeepsItsPromises();
     void typingNarrowsTheTiles();
     void anOddSearchDoesNoHarm_data();
     void anOddSearchDoesNoHarm();
@@ -47,14 +42,7 @@ private slots:
     void tapsLeaveTheFocusThere();
     void f2SelectsWhatWasSearched();
     void escClearsFromAnywhere();
-    void arrowsLeadIntoTheTilesAndBack();
-    void lettersOnATileGoToTheSearch();
-    void enterOnATileChoosesIt();
-    void aTapChoosesItOnce();
     void theCartIsEmptyAndSaysSo();
-    void tilesFillTheWidth_data();
-    void tilesFillTheWidth();
-    void manyProductsAreLaidOutAtOnce();
 
 private:
     template <typename T>
@@ -102,30 +90,6 @@ void TestSellScreen::tilesShowNamesPricesAndStock()
     QCOMPARE(text(u"Garden salad"_s, ProductGridModel::BadgeTextRole), u"5 left"_s);
     QCOMPARE(text(u"Cinnamon roll"_s, ProductGridModel::BadgeTextRole), u"Sold out"_s);
     QCOMPARE(text(u"Flat white"_s, ProductGridModel::BadgeTextRole), QString());
-}
-
-void TestSellScreen::aTileIsReadAloud()
-{
-    m_shop->open();
-    QAccessibleInterface *grid =
-        QAccessible::queryAccessibleInterface(child<ProductGrid>("productGrid"));
-    QVERIFY(grid);
-    QCOMPARE(grid->text(QAccessible::Name), u"Products"_s);
-    QVERIFY(grid->childCount() >= 24);
-    QAccessibleInterface *tile = grid->child(0);
-    QVERIFY(tile);
-    QCOMPARE(tile->text(QAccessible::Name), u"Flat white, $4.20"_s);
-}
-
-void TestSellScreen::theModelKeepsItsPromises()
-{
-    const QAbstractItemModelTester tester(m_shop->sell.products(),
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_shop->open();
-    search(u"c"_s);
-    search(u"xyz"_s);
-    search({});
-    QCOMPARE(tileCount(), 24);
 }
 
 void TestSellScreen::typingNarrowsTheTiles()
@@ -288,58 +252,6 @@ void TestSellScreen::escClearsFromAnywhere()
     QVERIFY(child<SearchField>("searchField")->hasFocus());
 }
 
-void TestSellScreen::arrowsLeadIntoTheTilesAndBack()
-{
-    m_shop->open();
-    auto *grid = child<ProductGrid>("productGrid");
-    QTest::keyClick(child<SearchField>("searchField"), Qt::Key_Down);
-    QVERIFY(grid->hasFocus());
-    QCOMPARE(grid->currentIndex().row(), 0);
-    QTest::keyClick(grid, Qt::Key_Right);
-    QCOMPARE(grid->currentIndex().row(), 1);
-    QTest::keyClick(grid, Qt::Key_Down);
-    QCOMPARE(grid->currentIndex().row(), 6); // Five tiles a row at 1366.
-    QTest::keyClick(grid, Qt::Key_Up);
-    QTest::keyClick(grid, Qt::Key_Up);
-    QVERIFY(child<SearchField>("searchField")->hasFocus());
-}
-
-void TestSellScreen::lettersOnATileGoToTheSearch()
-{
-    m_shop->open();
-    auto *grid = child<ProductGrid>("productGrid");
-    grid->takeFocus();
-    QTest::keyClick(grid, 'm');
-    QVERIFY(child<SearchField>("searchField")->hasFocus());
-    QTest::keyClicks(QApplication::focusWidget(), u"ug"_s);
-    QCOMPARE(child<SearchField>("searchField")->text(), u"mug"_s);
-    QCOMPARE(tileCount(), 1);
-}
-
-void TestSellScreen::enterOnATileChoosesIt()
-{
-    m_shop->open();
-    QSignalSpy chosen(&m_shop->sell, &ui::SellPresenter::productChosen);
-    auto *grid = child<ProductGrid>("productGrid");
-    grid->takeFocus();
-    QTest::keyClick(grid, Qt::Key_Return);
-    QCOMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.first().first().toString(),
-             grid->currentIndex().data(ProductGridModel::ProductIdRole).toString());
-}
-
-void TestSellScreen::aTapChoosesItOnce()
-{
-    m_shop->open();
-    QSignalSpy chosen(&m_shop->sell, &ui::SellPresenter::productChosen);
-    auto *grid = child<ProductGrid>("productGrid");
-    const QModelIndex third = grid->model()->index(2, 0);
-    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(third).center());
-    QCOMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.first().first().toString(),
-             third.data(ProductGridModel::ProductIdRole).toString());
-}
-
 void TestSellScreen::theCartIsEmptyAndSaysSo()
 {
     m_shop->open();
@@ -349,50 +261,6 @@ void TestSellScreen::theCartIsEmptyAndSaysSo()
     m_shop->sell.activateProduct(
         m_shop->sell.products()->index(0).data(ProductGridModel::ProductIdRole).toString());
     QCOMPARE(child<QLabel>("totalAmount")->text(), u"$0.00"_s);
-}
-
-void TestSellScreen::tilesFillTheWidth_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("columns");
-    QTest::newRow("1024") << QSize(1024, 768) << 3;
-    QTest::newRow("1366") << QSize(1366, 768) << 5;
-    QTest::newRow("1920") << QSize(1920, 1080) << 8;
-}
-
-void TestSellScreen::tilesFillTheWidth()
-{
-    QFETCH(QSize, size);
-    QFETCH(int, columns);
-    m_shop->open(size);
-    auto *grid = child<ProductGrid>("productGrid");
-    const int top = grid->visualRect(grid->model()->index(0, 0)).top();
-    int inFirstRow = 0;
-    int right = 0;
-    for (int row = 0; row < grid->model()->rowCount(); ++row) {
-        const QRect tile = grid->visualRect(grid->model()->index(row, 0));
-        if (tile.top() != top)
-            break;
-        ++inFirstRow;
-        right = tile.right();
-    }
-    QCOMPARE(inFirstRow, columns);
-    QVERIFY(right <= grid->viewport()->width());
-    QVERIFY(grid->viewport()->width() - right < 2 * ui::size::TouchMin);
-}
-
-void TestSellScreen::manyProductsAreLaidOutAtOnce()
-{
-    m_shop = std::make_unique<GuiShop>(largeShop(5000));
-    m_shop->open();
-    QTRY_COMPARE(tileCount(), 5000);
-    auto *grid = child<ProductGrid>("productGrid");
-    grid->takeFocus();
-    QTest::keyClick(grid, Qt::Key_End);
-    QCOMPARE(grid->currentIndex().row(), 4999);
-    QVERIFY(grid->viewport()->rect().intersects(grid->visualRect(grid->currentIndex())));
-    search(u"product 4711"_s);
-    QCOMPARE(tileCount(), 1);
 }
 
 } // namespace tp::test
