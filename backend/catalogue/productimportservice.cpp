@@ -88,6 +88,8 @@ ProductDetails detailsOf(const ImportRow &row, const std::optional<Product> &exi
     details.taxClass = row.taxClass.value_or(details.taxClass);
     details.barcodes = row.barcodes.value_or(details.barcodes);
     details.active = row.active.value_or(details.active);
+    if (!existing && !row.isCounted)
+        details.whenShort = WhenShort::Allow;
     return details;
 }
 

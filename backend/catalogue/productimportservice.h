@@ -25,6 +25,7 @@ struct ImportRow
     std::optional<QString> unit; ///< As it stands in the file: "kg".
     std::optional<QStringList> barcodes;
     std::optional<bool> active;
+    bool isCounted = true; ///< False: nobody says how many there are, so none is ever short.
 };
 
 /// What became of a row.

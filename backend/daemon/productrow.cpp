@@ -192,6 +192,7 @@ ProductRow readProductRow(const ProductColumns &columns, qint64 line, const QStr
                    .stock = readStock(check),
                    .image = check.trimmed(Column::Image),
                    .pictureHash = {}};
+    row.product.isCounted = row.stock.has_value();
     if (!row.product.sku.isEmpty())
         row.skuKey = catalogue::skuKey(row.product.sku);
     if (const QString barcodes = check.trimmed(Column::Barcodes); !barcodes.isEmpty())
