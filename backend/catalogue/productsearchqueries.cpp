@@ -18,7 +18,7 @@ constexpr int SearchTextColumn = ProductColumn::Count;
 constexpr int PlaceColumn = ProductColumn::Count + 1;
 
 /// How many hits of cut words are looked at before the whole words are asked for.
-constexpr int CutHitsMax = 400;
+constexpr int CutHitsMax = 150;
 
 // clang-format off
 #define TP_FOUND_PRODUCT "SELECT " TP_PRODUCT_COLUMNS ", p.search_text"
