@@ -6,6 +6,7 @@
 #include "backend/storage/filelock.h"
 
 #include <QHash>
+#include <QIODevice>
 
 #include <algorithm>
 #include <array>
@@ -40,15 +41,36 @@ ProductsImport::ProductsImport(storage::Database &database, catalogue::ImageStor
 
 Result<void> ProductsImport::run(QIODevice &input)
 {
-    TP_TRY(RowRules rules, readRules());
-    m_reader.emplace(input, std::move(rules));
+    TP_TRY(const RowRules rules, readRules());
+    bool isAtOnce = m_options.isAllOrNothing && !m_options.isDryRun;
+    if (isAtOnce) {
+        TP_TRY(isAtOnce, seemsGood(input, rules));
+        // What is to be told of the others is found out without holding the shop up.
+        m_options.isDryRun = !isAtOnce;
+    }
+    m_reader.emplace(input, rules);
     TP_CHECK(m_reader->begin());
-    const auto done =
-        m_options.isAllOrNothing && !m_options.isDryRun ? writeAtOnce() : writeInPieces();
+    const auto done = isAtOnce ? writeAtOnce() : writeInPieces();
     tellRejections();
     if (m_options.isAllOrNothing && (!done || m_counts.rejected > 0))
         m_counts = {.rejected = m_counts.rejected};
     return done;
+}
+
+/// Whether every row can be read: the commonest reason for nothing, found without a transaction.
+Result<bool> ProductsImport::seemsGood(QIODevice &input, const RowRules &rules)
+{
+    ProductFileReader reader(input, rules);
+    QList<Rejection> rejections;
+    TP_CHECK(reader.begin());
+    while (rejections.isEmpty()) {
+        TP_TRY(const auto found, reader.next(rejections));
+        if (!found)
+            break;
+    }
+    if (!input.seek(0))
+        return Error{ErrorCode::Unavailable, input.errorString(), {}};
+    return rejections.isEmpty();
 }
 
 /// The currency, and the tax classes as they are asked for: a shop has a handful.
@@ -177,8 +199,7 @@ Result<std::size_t> ProductsImport::writePiece(std::size_t from)
     return written.failure ? *written.failure : committed.error();
 }
 
-/// One transaction over the whole file. The caller has made sure that the input is a file, which
-/// does not keep the shop waiting.
+/// One transaction over the whole file.
 Result<void> ProductsImport::writeAtOnce()
 {
     std::optional<Error> failure;

@@ -42,8 +42,9 @@ public:
     ProductsImport(storage::Database &database, catalogue::ImageStore &pictures, const Clock &clock,
                    Options options, Listener listener);
 
-    /// InvalidBody when the header is not one of products, or the file is empty. counts() says
-    /// what was done, also when an error ended it early.
+    /// For all or nothing the input must be a file, which can be read twice and does not keep the
+    /// shop waiting. InvalidBody when the header is not one of products, or the file is empty.
+    /// counts() says what was done, also when an error ended it early.
     Result<void> run(QIODevice &input);
     const ImportCounts &counts() const { return m_counts; }
 
@@ -52,6 +53,7 @@ private:
     using Written = ProductBatchWriter::Written;
 
     Result<RowRules> readRules();
+    static Result<bool> seemsGood(QIODevice &input, const RowRules &rules);
     Result<bool> readBatch();
     Result<bool> takePicture(ProductRow &row);
     bool keepsItsBarcodes(const ProductRow &row);

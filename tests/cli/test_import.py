@@ -136,6 +136,13 @@ def test_every_bad_column_of_a_row_is_told(operator):
     assert told == {"sku", "name", "price", "currency", "unit", "stock", "active", "tax_class"}
 
 
+def test_a_name_may_hold_the_mark_of_a_path(operator):
+    content = "sku,name,price,category\nA,Apple,1.00,Tea\\/Coffee/Left\\\\Right\n"
+    assert operator.load(content).counts == (1, 0, 0, 0)
+    assert operator.load(content).counts == (0, 0, 1, 0)
+    assert operator.products()["A"]["category"] == "Tea\\/Coffee/Left\\\\Right"
+
+
 def test_of_a_sku_the_first_row_counts(operator):
     done = operator.load(Header + "ab-1,First,1.00\nAB-1,Second,2.00\nx,Other,1.00\n"
                                   "ÄÖ,Third,1.00\näö,Fourth,1.00\n")
@@ -206,6 +213,14 @@ def test_all_or_nothing_is_nothing_when_a_row_is_bad(operator):
     good = operator.load(content, "--all-or-nothing")
     assert good.code == 0 and good.counts == (1200, 1, 0, 0)
     assert operator.load(content, "--all-or-nothing").counts == (0, 0, 1201, 0)
+
+
+def test_all_or_nothing_tells_every_bad_row(operator):
+    operator.load("sku,name,price,barcodes\nA,Apple,1.00,111\n")
+    bad = operator.load("sku,name,price,barcodes\nB,Bread,x,\nC,Cake,1.00,111\nD,Date,y,\n",
+                        "--all-or-nothing")
+    assert bad.code == os.EX_DATAERR and bad.counts == (0, 0, 0, 3), bad
+    assert [line.split(",")[0] for line in bad.err] == ["line 2", "line 3", "line 4"]
 
 
 def test_all_or_nothing_minds_what_only_the_shop_knows(operator):

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/csvreader.h"
 #include "backend/daemon/csvwriter.h"
+#include "tests/support/seededrandom.h"
 #include "tests/support/testmain.h"
 
 #include <QBuffer>
@@ -249,6 +250,51 @@ private slots:
         QVERIFY(isThere && *isThere);
         QCOMPARE(row.cells, (QStringList{cell, u"x"_s, cell}));
         QVERIFY(row.problems.isEmpty());
+    }
+
+    void everyTableThatIsWrittenIsReadBack()
+    {
+        auto random = test::SeededRandom::fresh();
+        const QString letters = u"ab,;\t\"\n\r \\é🥐"_s;
+        for (int round = 0; round < 300; ++round) {
+            QStringList table;
+            std::string written;
+            const qint64 rows = random.between(1, 12);
+            for (qint64 i = 0; i < rows; ++i) {
+                QString cells[3];
+                for (QString &cell : cells) {
+                    for (quint64 length = random.below(9); length > 0; --length)
+                        cell += letters.at(qsizetype(random.below(quint64(letters.size() - 2))));
+                }
+                cells[0].prepend(u'x'); // An empty line is none.
+                appendCsvRow(written, {cells[0], cells[1], cells[2]});
+                table << cells[0] + u'|' + cells[1] + u'|' + cells[2];
+            }
+            // The header decides what parts cells.
+            Dribble slow("h,h,h\r\n" + QByteArray::fromStdString(written), random.between(1, 40));
+            QStringList read = rowsOf(slow);
+            read.removeFirst();
+            for (QString &row : read)
+                row = row.section(u": "_s, 1);
+            QCOMPARE(read, table);
+        }
+    }
+
+    void garbageIsReadToItsEnd()
+    {
+        auto random = test::SeededRandom::fresh();
+        const QByteArray letters("a,\"\n\r\xff\0\xc3\xa9", 10);
+        for (int round = 0; round < 500; ++round) {
+            QByteArray bytes("h,h\n");
+            for (quint64 length = random.below(200); length > 0; --length)
+                bytes += letters.at(qsizetype(random.below(quint64(letters.size()))));
+            const qsizetype lines = bytes.count('\n') + bytes.count('\r') + 1;
+            QByteArray whole = bytes;
+            const QStringList atOnce = rowsOf(whole);
+            QVERIFY(atOnce.size() <= lines);
+            Dribble slow(bytes, random.between(1, 9));
+            QCOMPARE(rowsOf(slow), atOnce);
+        }
     }
 };
 
