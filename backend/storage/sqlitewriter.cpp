@@ -68,6 +68,7 @@ void SqliteWriter::runGroup(std::vector<JobQueue::Entry> group)
 {
     std::vector<Result<void>> outcomes;
     Result<void> shared = m_connection->begin(Connection::Access::Write);
+    const bool hasBegun = bool(shared);
     for (const JobQueue::Entry &entry : group) {
         if (!shared)
             break;
@@ -92,6 +93,20 @@ void SqliteWriter::runGroup(std::vector<JobQueue::Entry> group)
             tellOutcome(group[i].done, {outcomes[i], false});
         else
             tellOutcome(group[i].done, {unavailable(shared.error()), isUnknown});
+    }
+    if (!hasBegun)
+        refuseWaiting(shared.error());
+}
+
+/// Whoever holds the file for longer than we wait keeps it: those behind need not find that out
+/// anew, group after group, for minutes.
+void SqliteWriter::refuseWaiting(const Error &error)
+{
+    for (int left = m_queue.waiting(); left > 0;) {
+        const auto group = m_queue.take(left);
+        for (const JobQueue::Entry &entry : group)
+            tellOutcome(entry.done, {unavailable(error), false});
+        left -= int(group.size());
     }
 }
 

@@ -37,6 +37,7 @@ public:
 private:
     void run(std::function<void(Result<void>)> opened);
     void runGroup(std::vector<JobQueue::Entry> group);
+    void refuseWaiting(const Error &error);
     Result<void> runInSavepoint(const Job &job);
     static Error unavailable(Error error);
 
