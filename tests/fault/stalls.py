@@ -68,6 +68,20 @@ def long_snapshot(shop, chance):
     file.close()
 
 
+@contextlib.contextmanager
+def nobody_can_write(shop, postgres):
+    """Changes wait while this lasts; so do readings of a PostgreSQL shop."""
+    if postgres:
+        postgres.ask("pause")
+        yield
+        postgres.ask("resume")
+        return
+    other = sqlite3.connect(shop.database.removeprefix("sqlite:"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield
+    other.close()
+
+
 class Handshakes(threading.Thread):
     """Clients that all come at the same moment; each asks once."""
 

@@ -21,7 +21,7 @@ class Flood:
     """Changes that are all sent at once, each on a connection of its own."""
 
     def __init__(self, shop, product):
-        self.shop, self.streams = shop, []
+        self.shop = shop
         self.body = json.dumps({"product_id": product["id"], "delta": "1", "reason": "received"})
 
     async def send(self, count):
@@ -83,7 +83,7 @@ def test_a_flood_is_told_at_once_and_forgets_nothing(shop, on_sqlite):
     print(told, rest)
     assert set(told) <= {(503, True), (None, False), ("closed", False)}, told
     assert told[(503, True)] >= 100 and told[(None, False)] <= ConnectionsMax
-    assert set(rest) <= {(201, False), (503, True)}, rest
+    assert set(rest) <= {(201, False), (503, True)}, rest  # Some waited for the file too long.
     assert set(readers.statuses) == {200}, readers.statuses
 
     line = Line(shop)

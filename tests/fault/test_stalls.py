@@ -8,7 +8,7 @@ import time
 import pytest
 
 import stalls
-from clients import Line, Readers
+from clients import Call, Line, Readers
 from secureshop import SecureShop
 from shop import key
 
@@ -43,6 +43,20 @@ def test_a_long_snapshot_holds_nobody_up_and_the_log_shrinks_again(stocked, on_s
         assert line.send("POST", "/api/categories", {"name": "C " + key()}).status == 201
     assert stocked.stop() == 0
     assert not os.path.exists(log) or os.path.getsize(log) == 0
+
+
+def test_a_file_that_somebody_holds_is_told_to_all(stocked, on_sqlite):
+    """The five seconds that one waits for it are not waited by each group anew."""
+    with stalls.nobody_can_write(stocked, None):
+        calls = [Call(stocked) for _ in range(200)]
+        with Readers(stocked, 4) as readers:
+            for call in calls:
+                call.join(30)
+    for call in calls:
+        assert call.answer.status == 503 and call.answer.headers["retry-after"], call.answer
+    assert max(call.took for call in calls) < 9
+    assert set(readers.statuses) == {200}, readers.statuses
+    stocked.product()
 
 
 def test_five_hundred_at_the_door_all_come_in(open_shop, on_sqlite, chance):

@@ -1,48 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Tradepost developers
 # SPDX-License-Identifier: Apache-2.0
 """An orderly end, whatever is going on."""
-import contextlib
 import json
 import signal
-import sqlite3
 import subprocess
-import threading
 import time
 
 import pytest
 
 from books import check_books
-from clients import Gone, Line, Writers
-from shop import Programs, key
+from clients import Call, Writers
+from shop import Programs
+from stalls import nobody_can_write
 
 TimeToEnd = 10.5  # The contract's ten seconds, and a busy machine's half.
-
-
-@contextlib.contextmanager
-def nobody_can_write(shop, postgres):
-    """Changes wait while this lasts."""
-    if postgres:
-        postgres.ask("pause")
-        yield
-        postgres.ask("resume")
-        return
-    other = sqlite3.connect(shop.database.removeprefix("sqlite:"), isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    yield
-    other.close()
-
-
-class Call(threading.Thread):
-    """A change that somebody waits for."""
-
-    def __init__(self, shop):
-        super().__init__(daemon=True)
-        self.line, self.answer = Line(shop), None
-        self.start()
-
-    def run(self):
-        with contextlib.suppress(*Gone):
-            self.answer = self.line.send("POST", "/api/categories", {"name": key()})
 
 
 def wait_until_queued(shop, count=1):
