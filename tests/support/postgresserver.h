@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QProcess>
 #include <QString>
+
+#include <sys/types.h>
+
+#include <cstdio>
 
 namespace tp::test {
 
@@ -30,10 +33,12 @@ public:
     bool resume() { return ask("resume\n") == QLatin1String("ok"); }
 
 private:
-    QString ask(const QByteArray &command);
+    QString ask(const char *command);
     QString answer();
 
-    QProcess m_script;
+    pid_t m_script = 0;
+    std::FILE *m_commands = nullptr;
+    std::FILE *m_answers = nullptr;
 };
 
 } // namespace tp::test
