@@ -46,11 +46,10 @@ Result<bool> CsvReader::next(CsvRow &row)
 {
     if (!m_hasBegun)
         TP_CHECK(begin());
-    while (isLineEnd(at(m_position)))
+    forgetWhatWasRead();
+    while (isLineEnd(at(m_position))) {
         passLineEnd();
-    if (m_position >= ChunkBytes) {
-        m_buffer.erase(0, m_position);
-        m_position = 0;
+        forgetWhatWasRead();
     }
     m_rowBegin = m_position;
 
@@ -110,6 +109,15 @@ bool CsvReader::fill()
         m_readError = Error{ErrorCode::Unavailable, m_input.errorString(), {}};
     m_isAtEnd = count <= 0;
     return !m_isAtEnd;
+}
+
+/// A line without an end must not fill the memory. Not within a row, which may be read again.
+void CsvReader::forgetWhatWasRead()
+{
+    if (m_position < ChunkBytes)
+        return;
+    m_buffer.erase(0, m_position);
+    m_position = 0;
 }
 
 int CsvReader::at(std::size_t position)
@@ -240,10 +248,7 @@ void CsvReader::giveUpRow(CsvRow &row)
     m_line = row.line;
     while (at(m_position) != EndOfFile && !isLineEnd(at(m_position))) {
         ++m_position;
-        if (m_position >= ChunkBytes) { // A line without an end must not fill the memory.
-            m_buffer.erase(0, m_position);
-            m_position = 0;
-        }
+        forgetWhatWasRead();
     }
     m_rowBegin = m_position;
     if (at(m_position) != EndOfFile)

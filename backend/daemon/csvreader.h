@@ -55,6 +55,7 @@ private:
     Result<void> begin();
     void skipSeparatorLine();
     bool fill();
+    void forgetWhatWasRead();
     int at(std::size_t position);
     void readRow(CsvRow &row);
     Ended readPlain(std::string &cell);
