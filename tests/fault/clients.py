@@ -119,7 +119,8 @@ class Writers:
     """With these at work something is broken; afterwards `done` holds what they were promised."""
 
     def __init__(self, shop, chance, count=8):
-        self.all = [Writer(shop, chance.random(), f"W{number}") for number in range(count)]
+        self.all = [Writer(shop, chance.random(), f"W{number}-{key()[:6]}")
+                    for number in range(count)]
 
     def __enter__(self):
         for writer in self.all:

@@ -133,3 +133,33 @@ def test_tls_without_its_files(file, tmp_path, content):
         pem.write_text(content)
     code, line = refusal("--tls-cert", pem, "--tls-key", pem, "--database", f"sqlite:{file}")
     assert code in (os.EX_CONFIG, os.EX_NOINPUT) and "shop.pem" in line, (code, line)
+
+
+def test_without_standard_files_nothing_is_printed_elsewhere(file):
+    """Else the lock file, or a client's socket, would be standard output."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        ["bash", "-c", 'exec "$@" <&- >&- 2>&-', "bash", Serve[0], "serve", "--listen",
+         f"127.0.0.1:{port}", "--database", f"sqlite:{file}", "--log-level", "debug"])
+    try:
+        deadline = time.monotonic() + 15
+        while not answers(port):
+            assert time.monotonic() < deadline and process.poll() is None
+            time.sleep(0.05)
+        for number in range(3):
+            assert os.readlink(f"/proc/{process.pid}/fd/{number}") == "/dev/null"
+        lock = file.with_name(file.name + ".lock")
+        assert lock.read_text() == f"{process.pid}\n"
+    finally:
+        process.terminate()
+        assert process.wait(15) == 0
+
+
+def answers(port):
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=5) as line:
+            line.sendall(b"GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            return b" 200 " in line.recv(100)
+    except ConnectionError:
+        return False
