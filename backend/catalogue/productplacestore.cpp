@@ -158,9 +158,10 @@ Result<void> ProductPlaceStore::indexPending(storage::UnitOfWork &work) const
     for (const std::string &id : std::exchange(*m_pending, {}))
         ids += (ids.size() > 1 ? ",\"" : "\"") + id + '"';
     ids += ']';
+    // Rising numbers: the index writes what it has gathered whenever they fall.
     return placed(work.execute("INSERT INTO product_search (rowid, search_text) "
                                "SELECT place, search_text FROM products "
-                               "WHERE id IN (SELECT value FROM json_each($1))",
+                               "WHERE id IN (SELECT value FROM json_each($1)) ORDER BY place",
                                {ids}));
 }
 
