@@ -98,6 +98,19 @@ def test_it_ends_and_starts_on_a_full_disk(open_shop, tiny_disk, chance):
     check_books(shop, orders, chance)
 
 
+def test_a_shop_is_not_half_made_on_a_full_disk(open_shop, tiny_disk):
+    shop = open_shop(database=f"sqlite:{tiny_disk.parent}/elsewhere.db")
+    shop.kill()
+    shop.database = f"sqlite:{tiny_disk}/shop.db"
+    fill(tiny_disk)
+    code, said = start_or_refuse(shop)
+    assert code == os.EX_UNAVAILABLE and len(said) == 1, (code, said)
+    assert said[0].startswith("tradepostd: "), said
+    (tiny_disk / "ballast").unlink()
+    shop.start()
+    shop.product()
+
+
 def start_or_refuse(shop):
     """(None, []) when it runs, else its exit code and what it said."""
     before = len((shop.folder / "log.txt").read_text().splitlines())
