@@ -25,6 +25,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # Needed for ccache with precompiled headers; the two warnings are false in g++ 12 at -O2.
     add_compile_options(-fpch-preprocess -Winvalid-pch -Wno-null-dereference -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Says that a type of an anonymous namespace stands in a header: here that header is one of the
+    # sources that were joined.
+    add_compile_options(-Wno-subobject-linkage)
+endif()
 
 add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_FORCE_ASSERTS
                         QT_DISABLE_DEPRECATED_BEFORE=0x060400)
