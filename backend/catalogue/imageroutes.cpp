@@ -24,20 +24,28 @@ QString imageUrlOf(const ProductId &id, const std::string &hash)
     return u"/api/products/%1/image?v=%2"_s.arg(id.toQString(), QString::fromStdString(hash));
 }
 
-Result<Answer> keepImage(const PictureService &pictures, const ProductService &products,
-                         const Call &call, storage::UnitOfWork &work)
+Result<Thumbnails> drawImage(const PictureService &pictures, const Call &call,
+                             storage::Snapshot &snapshot)
+{
+    // No file for a product that does not exist.
+    TP_CHECK(ProductQueries().imageHash(snapshot, call.pathId<ProductId>("id")));
+    return pictures.keep(call.body());
+}
+
+Result<Answer> giveImage(const PictureService &pictures, const ProductService &products,
+                         const Call &call, const Thumbnails &thumbnails, storage::UnitOfWork &work)
 {
     const auto id = call.pathId<ProductId>("id");
     TP_TRY(const qint64 version, products.version(work, id));
     if (!call.matches(version))
         return Error{ErrorCode::StaleVersion, u"The product was changed meanwhile"_s, {}};
-    TP_TRY(const auto kept, pictures.keep(work, id, call.body()));
+    TP_TRY(const qint64 versionAfter, pictures.give(work, id, thumbnails));
 
-    const QString url = imageUrlOf(id, kept.thumbnails.hash);
+    const QString url = imageUrlOf(id, thumbnails.hash);
     contract::ProductImage image{
-        .productId = id, .imageUrl = url, .thumbnails = {}, .version = kept.version};
+        .productId = id, .imageUrl = url, .thumbnails = {}, .version = versionAfter};
     for (std::size_t i = 0; i < ThumbnailSizes.size(); ++i) {
-        const QSize size = kept.thumbnails.sizes[i].size;
+        const QSize size = thumbnails.sizes[i].size;
         image.thumbnails.append(
             {u"%1&size=%2"_s.arg(url).arg(ThumbnailSizes[i]), size.width(), size.height()});
     }
@@ -76,9 +84,14 @@ void addImageRoutes(http::Router &router, const ProductService &products, ImageS
         .bodyBytes({"image/png", "image/jpeg", "image/webp", "image/gif"}, PictureBytesMax)
         .answers<contract::ProductImage>(200)
         .problems({ErrorCode::StaleVersion, ErrorCode::UnsupportedImage})
-        .writes([pictures, &products](const Call &call, storage::UnitOfWork &work) {
-            return keepImage(pictures, products, call, work);
-        });
+        .writesPrepared<Thumbnails>(
+            [pictures](const Call &call, storage::Snapshot &snapshot) {
+                return drawImage(pictures, call, snapshot);
+            },
+            [pictures, &products](const Call &call, const Thumbnails &thumbnails,
+                                  storage::UnitOfWork &work) {
+                return giveImage(pictures, products, call, thumbnails, work);
+            });
 
     router.get("/api/products/{id}/image")
         .summary(u"The picture of a product"_s)

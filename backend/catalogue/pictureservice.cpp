@@ -6,16 +6,19 @@ using namespace Qt::StringLiterals;
 
 namespace tp::catalogue {
 
-Result<PictureService::Kept> PictureService::keep(storage::UnitOfWork &work, const ProductId &id,
-                                                  std::string_view picture) const
+Result<Thumbnails> PictureService::keep(std::string_view picture) const
 {
-    TP_CHECK(m_products.version(work, id)); // No file for a product that does not exist.
     TP_TRY(Thumbnails thumbnails, makeThumbnails(picture));
     for (std::size_t i = 0; i < ThumbnailSizes.size(); ++i) {
         TP_CHECK(m_images.keep(thumbnails.hash, ThumbnailSizes[i], thumbnails.sizes[i].bytes));
     }
-    TP_TRY(const qint64 version, m_products.setImage(work, id, thumbnails.hash));
-    return Kept{std::move(thumbnails), version};
+    return thumbnails;
+}
+
+Result<qint64> PictureService::give(storage::UnitOfWork &work, const ProductId &id,
+                                    const Thumbnails &thumbnails) const
+{
+    return m_products.setImage(work, id, thumbnails.hash);
 }
 
 Result<QByteArray> PictureService::find(std::string_view hash, int size) const

@@ -10,7 +10,7 @@
 
 namespace tp::catalogue {
 
-/// Gives products their pictures. Any writer thread.
+/// Gives products their pictures. Any thread.
 class PictureService
 {
 public:
@@ -19,16 +19,14 @@ public:
         , m_images(images)
     {}
 
-    struct Kept
-    {
-        Thumbnails thumbnails;
-        qint64 version = 0; ///< Of the product, after it.
-    };
+    /// Draws a picture in its two sizes and puts them on disk; takes long, so not on a writer's
+    /// thread. A crash after it leaves files too many, never too few. UnsupportedImage,
+    /// Unavailable.
+    Result<Thumbnails> keep(std::string_view picture) const;
 
-    /// The files are on disk before the product names them: a crash leaves a file too many, never
-    /// one too few. NotFound, UnsupportedImage, Unavailable.
-    Result<Kept> keep(storage::UnitOfWork &work, const ProductId &id,
-                      std::string_view picture) const;
+    /// Names kept thumbnails as the product's; its version after it. NotFound.
+    Result<qint64> give(storage::UnitOfWork &work, const ProductId &id,
+                        const Thumbnails &thumbnails) const;
 
     /// The thumbnail of that hash and size; NotFound when it is not there.
     Result<QByteArray> find(std::string_view hash, int size) const;

@@ -46,16 +46,12 @@ void Exchange::answer(Response response)
     m_responder->respond(std::move(response));
 }
 
-Result<Answer> guarded(const Call &call, const std::function<Result<Answer>()> &handler)
+Error thrown(const Call &call, const std::exception &exception)
 {
-    try {
-        return handler();
-    } catch (const std::exception &exception) {
-        qCCritical(httpLog).nospace()
-            << "handler threw request=" << call.requestId().c_str()
-            << " path=" << call.request().path.c_str() << " what=" << exception.what();
-        return Error{ErrorCode::Internal, QString::fromUtf8(exception.what()), {}};
-    }
+    qCCritical(httpLog).nospace() << "handler threw request=" << call.requestId().c_str()
+                                  << " path=" << call.request().path.c_str()
+                                  << " what=" << exception.what();
+    return {ErrorCode::Internal, QString::fromUtf8(exception.what()), {}};
 }
 
 qint64 steadyMicroseconds()

@@ -42,9 +42,20 @@ private:
     qint64 m_startedUs;
 };
 
+/// What a handler threw, as Internal and a line in the log.
+Error thrown(const Call &call, const std::exception &exception);
+
 /// Runs a handler and turns what it throws (std::bad_alloc, or a bug) into Internal and a line in
 /// the log, so that no request can end the process.
-Result<Answer> guarded(const Call &call, const std::function<Result<Answer>()> &handler);
+template <typename T>
+Result<T> guarded(const Call &call, const std::function<Result<T>()> &handler)
+{
+    try {
+        return handler();
+    } catch (const std::exception &exception) {
+        return thrown(call, exception);
+    }
+}
 
 /// Microseconds of a steady clock, for durations alone.
 qint64 steadyMicroseconds();

@@ -189,7 +189,8 @@ void Pipeline::dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange)
     switch (exchange->route().lane) {
     case Route::Lane::Plain: {
         const Call &call = exchange->call();
-        return exchange->answer(guarded(call, [&] { return exchange->route().plain(call); }));
+        return exchange->answer(
+            guarded<Answer>(call, [&] { return exchange->route().plain(call); }));
     }
     case Route::Lane::QuickRead:
         if (m_sessions[std::size_t(ioThread)])
@@ -198,9 +199,30 @@ void Pipeline::dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange)
     case Route::Lane::Read:
         return readElsewhere(exchange);
     case Route::Lane::Write:
+        if (exchange->route().prepare)
+            return prepare(exchange);
         return std::make_shared<WriteTask>(exchange, m_database)->start();
     }
     Q_UNREACHABLE();
+}
+
+void Pipeline::prepare(const std::shared_ptr<Exchange> &exchange)
+{
+    storage::Database &database = m_database;
+    const bool isQueued =
+        database.submitRead([exchange, &database](Result<storage::Snapshot *> snapshot) {
+            if (!snapshot)
+                return exchange->answer(snapshot.error());
+            const Call &call = exchange->call();
+            auto prepared = guarded<AnyBody>(
+                call, [&] { return exchange->route().prepare(call, *snapshot.value()); });
+            if (!prepared)
+                return exchange->answer(prepared.error());
+            exchange->setBody(std::move(prepared).value());
+            std::make_shared<WriteTask>(exchange, database)->start();
+        });
+    if (!isQueued)
+        exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});
 }
 
 void Pipeline::readHere(int ioThread, const std::shared_ptr<Exchange> &exchange)
@@ -208,7 +230,7 @@ void Pipeline::readHere(int ioThread, const std::shared_ptr<Exchange> &exchange)
     const Call &call = exchange->call();
     Result<Answer> answer = Error{ErrorCode::Internal, u"the reading did not run"_s, {}};
     const auto done = m_sessions[std::size_t(ioThread)]->read([&](storage::Snapshot &snapshot) {
-        answer = guarded(call, [&] { return exchange->route().read(call, snapshot); });
+        answer = guarded<Answer>(call, [&] { return exchange->route().read(call, snapshot); });
     });
     if (!done)
         return exchange->answer(done.error());
@@ -222,7 +244,7 @@ void Pipeline::readElsewhere(const std::shared_ptr<Exchange> &exchange)
             return exchange->answer(snapshot.error());
         const Call &call = exchange->call();
         exchange->answer(
-            guarded(call, [&] { return exchange->route().read(call, *snapshot.value()); }));
+            guarded<Answer>(call, [&] { return exchange->route().read(call, *snapshot.value()); }));
     });
     if (!isQueued)
         exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});

@@ -42,6 +42,7 @@ private:
     Response unmatched(const RequestHead &head, const Router::Match &match,
                        std::string_view requestId) const;
     void dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange);
+    void prepare(const std::shared_ptr<Exchange> &exchange);
     void readHere(int ioThread, const std::shared_ptr<Exchange> &exchange);
     void readElsewhere(const std::shared_ptr<Exchange> &exchange);
 

@@ -25,6 +25,7 @@ using AnyBody = std::shared_ptr<const void>;
 
 using PlainHandler = std::function<Result<Answer>(const Call &)>;
 using ReadHandler = std::function<Result<Answer>(const Call &, storage::Snapshot &)>;
+using PrepareHandler = std::function<Result<AnyBody>(const Call &, storage::Snapshot &)>;
 using WriteHandler =
     std::function<Result<Answer>(const Call &, const void *body, storage::UnitOfWork &)>;
 
@@ -39,7 +40,7 @@ struct Route
     struct Reply
     {
         int status = 200;
-        const contract::AnyObject *object = nullptr; ///< Null: no body, or bytes.
+        const contract::AnyObject *object = nullptr;               ///< Null: no body, or bytes.
         std::vector<std::string> contentTypes{"application/json"}; ///< Any one of them.
     };
 
@@ -64,6 +65,7 @@ struct Route
     Lane lane = Lane::Plain;
     PlainHandler plain;
     ReadHandler read;
+    PrepareHandler prepare; ///< Of a write: what takes long and changes nothing; may be empty.
     WriteHandler write;
 
     std::size_t index = 0; ///< In the router's list, for metrics.
@@ -134,6 +136,22 @@ public:
         setWrite([handler = std::move(handler)](const Call &call, const void *,
                                                 storage::UnitOfWork &work) -> Result<Answer> {
             return handler(call, work);
+        });
+    }
+
+    /// For bytes that take long to understand: `prepare(call, snapshot)` gives a Prepared on a
+    /// reader's thread, and `handler(call, prepared, work)` follows in a unit of work.
+    template <typename Prepared, typename Prepare, typename Handler>
+    void writesPrepared(Prepare prepare, Handler handler)
+    {
+        m_route.prepare = [prepare = std::move(prepare)](
+                              const Call &call, storage::Snapshot &snapshot) -> Result<AnyBody> {
+            TP_TRY(Prepared prepared, prepare(call, snapshot));
+            return AnyBody(std::make_shared<const Prepared>(std::move(prepared)));
+        };
+        setWrite([handler = std::move(handler)](const Call &call, const void *body,
+                                                storage::UnitOfWork &work) -> Result<Answer> {
+            return handler(call, *static_cast<const Prepared *>(body), work);
         });
     }
 

@@ -109,8 +109,8 @@ void WriteTask::start()
 Result<Answer> WriteTask::callHandler(storage::UnitOfWork &work)
 {
     const Call &call = m_exchange->call();
-    return guarded(call,
-                   [&] { return m_exchange->route().write(call, m_exchange->body().get(), work); });
+    return guarded<Answer>(
+        call, [&] { return m_exchange->route().write(call, m_exchange->body().get(), work); });
 }
 
 WriteTask::Keep WriteTask::run(storage::UnitOfWork &work)
