@@ -52,14 +52,27 @@ Result<bool> StockService::setOnHand(storage::UnitOfWork &work, ProductId produc
                                      const QString &actor)
 {
     TP_TRY(const LocationId location, StockStore::defaultLocation(work));
+    MovementRow movement{MovementId(work.newId()),
+                         product,
+                         location,
+                         onHand,
+                         onHand,
+                         "count",
+                         u"import"_s,
+                         actor,
+                         std::string(),
+                         work.nowMs()};
+    if (!onHand.isZero()) {
+        // A product that is new has no balance to look at, and most rows of a file are new.
+        TP_TRY(const bool isFirst, StockStore::begin(work, movement));
+        if (isFirst)
+            return true;
+    }
     TP_TRY(const Quantity before, StockStore::lockedBalance(work, product, location));
     if (before == onHand)
         return false;
-    TP_TRY(const Quantity delta, onHand.minus(before));
-    const MovementId id(work.newId());
-    TP_CHECK(StockStore::move(
-        work,
-        {id, product, location, delta, onHand, "count", u"import"_s, actor, {}, work.nowMs()}));
+    TP_TRY(movement.delta, onHand.minus(before));
+    TP_CHECK(StockStore::move(work, movement));
     return true;
 }
 

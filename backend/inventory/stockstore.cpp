@@ -55,12 +55,29 @@ Result<Quantity> StockStore::lockedBalance(storage::UnitOfWork &work, ProductId 
     return Quantity::fromThousandths(onHand);
 }
 
+Result<bool> StockStore::begin(storage::UnitOfWork &work, const MovementRow &movement)
+{
+    TP_TRY(const qint64 inserted,
+           work.execute(
+               "INSERT INTO stock_balances (product_id, location_id, on_hand) "
+               "VALUES ($1, $2, $3) ON CONFLICT (product_id, location_id) DO NOTHING",
+               {movement.productId, movement.locationId, movement.onHandAfter.thousandths()}));
+    if (inserted == 0)
+        return false;
+    TP_CHECK(record(work, movement));
+    return true;
+}
+
 Result<void> StockStore::move(storage::UnitOfWork &work, const MovementRow &movement)
 {
     TP_CHECK(work.execute(
-        "UPDATE stock_balances SET on_hand = $3 "
-        "WHERE product_id = $1 AND location_id = $2",
+        "UPDATE stock_balances SET on_hand = $3 WHERE product_id = $1 AND location_id = $2",
         {movement.productId, movement.locationId, movement.onHandAfter.thousandths()}));
+    return record(work, movement);
+}
+
+Result<void> StockStore::record(storage::UnitOfWork &work, const MovementRow &movement)
+{
     TP_CHECK(work.execute(
         "INSERT INTO stock_movements (id, product_id, location_id, delta, on_hand_after, reason, "
         "note, actor, create_hash, created_at) "

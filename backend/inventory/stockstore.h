@@ -39,12 +39,19 @@ public:
     static Result<Quantity> lockedBalance(storage::UnitOfWork &work, ProductId product,
                                           LocationId location);
 
+    /// The first balance of a product at a location, with the ledger's row; false, and nothing
+    /// done, when there is one already.
+    static Result<bool> begin(storage::UnitOfWork &work, const MovementRow &movement);
+
     /// Changes the balance and writes the ledger's row.
     static Result<void> move(storage::UnitOfWork &work, const MovementRow &movement);
 
     /// The hash of the body that made a movement; nothing when there is none of that id.
     static Result<std::optional<std::string>> createHashOf(storage::UnitOfWork &work,
                                                            MovementId id);
+
+private:
+    static Result<void> record(storage::UnitOfWork &work, const MovementRow &movement);
 };
 
 } // namespace tp::inventory

@@ -4,11 +4,15 @@
 
 #include "backend/storage/storagelog.h"
 
+#include <sys/resource.h>
+
 #include <exception>
 
 namespace tp::storage {
 
 namespace {
+
+constexpr int ReaderNiceness = 10;
 
 void readWith(std::unique_ptr<ReadSession> &session, const ReaderPool::OpenSession &openSession,
               const Database::ReadJob &work)
@@ -74,6 +78,9 @@ void ReaderPool::close()
 
 void ReaderPool::run()
 {
+    // What takes long stands behind what is quick: where there are fewer cores than threads, the
+    // I/O threads and the writer go first. On Linux this is the calling thread's alone.
+    ::setpriority(PRIO_PROCESS, 0, ReaderNiceness);
     std::unique_ptr<ReadSession> session;
     while (const Database::ReadJob work = take()) {
         try {
