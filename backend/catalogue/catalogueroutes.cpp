@@ -83,15 +83,6 @@ Result<Answer> shown(storage::Session &session, const ProductId &id, int status)
     return Answer::json(status, std::move(body)).withEtag(std::move(etag));
 }
 
-Result<void> checkVersion(const Call &call, const ProductService &products, const ProductId &id,
-                          UnitOfWork &work)
-{
-    TP_TRY(const qint64 version, products.version(work, id));
-    if (call.matches(version))
-        return {};
-    return Error{ErrorCode::StaleVersion, u"The product was changed meanwhile"_s, {}};
-}
-
 Result<void> checkReadOnly(const contract::ReadOnlyMembers &sent, const ProductId &id,
                            UnitOfWork &work)
 {
@@ -116,7 +107,8 @@ Result<Answer> change(const ProductService &products, const Call &call,
                       const contract::ChangeProduct &body, UnitOfWork &work)
 {
     const auto id = call.pathId<ProductId>("id");
-    TP_CHECK(checkVersion(call, products, id, work));
+    TP_TRY(const qint64 version, products.version(work, id));
+    TP_CHECK(call.requireMatch(version));
     TP_CHECK(checkReadOnly(body.readOnly, id, work));
     TP_CHECK(products.change(work, id, changeOf(body)));
     return shown(work, id, 200);
@@ -125,7 +117,8 @@ Result<Answer> change(const ProductService &products, const Call &call,
 Result<Answer> remove(const ProductService &products, const Call &call, UnitOfWork &work)
 {
     const auto id = call.pathId<ProductId>("id");
-    TP_CHECK(checkVersion(call, products, id, work));
+    TP_TRY(const qint64 version, products.version(work, id));
+    TP_CHECK(call.requireMatch(version));
     TP_TRY(const auto removal, products.remove(work, id));
     return removal == ProductService::Removal::Removed ? Answer::nothing(204)
                                                        : shown(work, id, 200);

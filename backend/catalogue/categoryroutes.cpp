@@ -54,15 +54,6 @@ Result<Answer> shownCategory(storage::Session &session, const CategoryId &id, in
     return Answer::json(status, std::move(body)).withEtag(std::move(etag));
 }
 
-Result<void> checkVersion(const Call &call, const CategoryService &categories, const CategoryId &id,
-                          UnitOfWork &work)
-{
-    TP_TRY(const qint64 version, categories.version(work, id));
-    if (call.matches(version))
-        return {};
-    return Error{ErrorCode::StaleVersion, u"The category was changed meanwhile"_s, {}};
-}
-
 Result<void> checkReadOnly(const contract::ReadOnlyMembers &sent, const CategoryId &id,
                            UnitOfWork &work)
 {
@@ -91,7 +82,8 @@ Result<Answer> changeCategory(const CategoryService &categories, const Call &cal
                               const contract::ChangeCategory &body, UnitOfWork &work)
 {
     const auto id = call.pathId<CategoryId>("id");
-    TP_CHECK(checkVersion(call, categories, id, work));
+    TP_TRY(const qint64 version, categories.version(work, id));
+    TP_CHECK(call.requireMatch(version));
     TP_CHECK(checkReadOnly(body.readOnly, id, work));
     TP_CHECK(categories.change(
         work, id,
@@ -102,7 +94,8 @@ Result<Answer> changeCategory(const CategoryService &categories, const Call &cal
 Result<Answer> removeCategory(const CategoryService &categories, const Call &call, UnitOfWork &work)
 {
     const auto id = call.pathId<CategoryId>("id");
-    TP_CHECK(checkVersion(call, categories, id, work));
+    TP_TRY(const qint64 version, categories.version(work, id));
+    TP_CHECK(call.requireMatch(version));
     TP_CHECK(categories.remove(work, id));
     return Answer::nothing(204);
 }

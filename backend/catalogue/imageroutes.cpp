@@ -37,8 +37,7 @@ Result<Answer> giveImage(const PictureService &pictures, const ProductService &p
 {
     const auto id = call.pathId<ProductId>("id");
     TP_TRY(const qint64 version, products.version(work, id));
-    if (!call.matches(version))
-        return Error{ErrorCode::StaleVersion, u"The product was changed meanwhile"_s, {}};
+    TP_CHECK(call.requireMatch(version));
     TP_TRY(const qint64 versionAfter, pictures.give(work, id, thumbnails));
 
     const QString url = imageUrlOf(id, thumbnails.hash);

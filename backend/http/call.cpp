@@ -53,4 +53,11 @@ bool Call::matches(qint64 version) const
     return !field || namesVersion(*field, version);
 }
 
+Result<void> Call::requireMatch(qint64 version) const
+{
+    if (matches(version))
+        return {};
+    return Error{ErrorCode::StaleVersion, u"it was changed meanwhile: read it again"_s, {}};
+}
+
 } // namespace tp::http

@@ -67,6 +67,9 @@ public:
     /// Whether the caller's If-Match, if there is one, names this version.
     bool matches(qint64 version) const;
 
+    /// StaleVersion where it does not match.
+    Result<void> requireMatch(qint64 version) const;
+
 private:
     friend class CallReader;
 
