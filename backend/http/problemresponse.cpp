@@ -5,7 +5,20 @@
 #include "backend/contract/problem.h"
 #include "backend/http/statuses.h"
 
+using namespace Qt::StringLiterals;
+
 namespace tp::http {
+namespace {
+
+/// What the database says of itself, with paths and addresses, is for the log alone.
+Error forStrangers(Error error)
+{
+    if (error.code == ErrorCode::Unavailable)
+        error.detail = u"This cannot be done at the moment; try again"_s;
+    return error;
+}
+
+} // namespace
 
 Response refusalOf(const Error &error, std::string_view requestId)
 {
@@ -13,8 +26,9 @@ Response refusalOf(const Error &error, std::string_view requestId)
     response.status = statusOf(error.code);
     response.contentType = contract::ProblemType;
 
-    const auto problem = contract::Problem::of(
-        error, response.status, QString::fromUtf8(requestId.data(), qsizetype(requestId.size())));
+    const auto problem =
+        contract::Problem::of(forStrangers(error), response.status,
+                              QString::fromUtf8(requestId.data(), qsizetype(requestId.size())));
     contract::JsonWriter json(response.body);
     contract::Problem::object().write(problem, json);
 
