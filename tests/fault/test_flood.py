@@ -4,6 +4,7 @@
 import asyncio
 import collections
 import json
+import os
 import resource
 import sqlite3
 import time
@@ -72,6 +73,9 @@ def waiting(shop):
     return int(line.split()[1])
 
 
+@pytest.mark.skipif(not os.environ.get("TP_FAULT_FLOOD"),
+                    reason="opens 4,696 connections within seconds: TP_FAULT_FLOOD=1 on a machine "
+                           "with nothing else to do")
 def test_a_flood_is_told_at_once_and_forgets_nothing(shop, on_sqlite):
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if hard < Wave + 500:
