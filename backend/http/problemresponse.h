@@ -10,8 +10,8 @@
 namespace tp::http {
 
 /// An Error as the contract's problem document (RFC 9457), with the fields that its status asks
-/// for (WWW-Authenticate, Retry-After). What an Internal error says of our insides stays in the
-/// log.
+/// for (WWW-Authenticate, Retry-After). What an Internal or Unavailable error says of our
+/// insides stays in the log.
 Response refusalOf(const Error &error, std::string_view requestId);
 
 } // namespace tp::http
