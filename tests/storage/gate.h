@@ -8,7 +8,7 @@
 
 namespace tp::test {
 
-/// A door between two threads: one waits until the other opens it. Ten seconds are for ever.
+/// A door between two threads: one waits until the other opens it. A minute is for ever.
 class Gate
 {
 public:
@@ -24,7 +24,7 @@ public:
     bool pass()
     {
         std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, std::chrono::seconds(10), [this] { return m_isOpen; });
+        return m_changed.wait_for(lock, std::chrono::seconds(60), [this] { return m_isOpen; });
     }
 
 private:
