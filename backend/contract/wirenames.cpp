@@ -27,7 +27,12 @@ constexpr std::array Codes{
     CodeRow{IdempotencyKeyRequired, "idempotency_key_required", "An Idempotency-Key is needed here"},
     CodeRow{IdempotencyKeyInvalid,  "idempotency_key_invalid",  "The Idempotency-Key cannot be used"},
     CodeRow{Unauthorized,           "unauthorized",             "A valid token is needed"},
+    CodeRow{InvalidCredentials,     "invalid_credentials",      "That is not the right name and secret"},
+    CodeRow{TotpRequired,           "totp_required",            "A code of the second factor is needed"},
     CodeRow{Forbidden,              "forbidden",                "This is not allowed to you"},
+    CodeRow{RegistrationClosed,     "registration_closed",      "This shop takes no new accounts"},
+    CodeRow{PinLocked,              "pin_locked",               "The PIN is locked until a manager unlocks it"},
+    CodeRow{SetupCodeWrong,         "setup_code_wrong",         "That is not the set-up code"},
     CodeRow{NotFound,               "not_found",                "There is no such thing"},
     CodeRow{MethodNotAllowed,       "method_not_allowed",       "This method is not served here"},
     CodeRow{NotAcceptable,          "not_acceptable",           "No accepted media type is served here"},
@@ -44,6 +49,11 @@ constexpr std::array Codes{
     CodeRow{BarcodeTaken,           "barcode_taken",            "A barcode belongs to another product"},
     CodeRow{CategoryInUse,          "category_in_use",          "The category is in use"},
     CodeRow{LocationInUse,          "location_in_use",          "The location is in use"},
+    CodeRow{EmailTaken,             "email_taken",              "The e-mail belongs to another account"},
+    CodeRow{CodeTaken,              "code_taken",               "The code belongs to another register"},
+    CodeRow{LastAdmin,              "last_admin",               "The shop would have no admin"},
+    CodeRow{AlreadySetUp,           "already_set_up",           "The shop has its first admin"},
+    CodeRow{TotpActive,             "totp_active",              "The second factor is on already"},
     CodeRow{IdempotencyInProgress,  "idempotency_in_progress",  "A request with this key is running"},
     CodeRow{StaleVersion,           "stale_version",            "It was changed by somebody else"},
     CodeRow{InvalidBody,            "invalid_body",             "The body is not valid"},
@@ -65,9 +75,19 @@ constexpr std::array Codes{
     CodeRow{OutOfStock,             "out_of_stock",             "There is not enough in stock"},
     CodeRow{IdempotencyKeyReused,   "idempotency_key_reused",   "The key was used with another body"},
     CodeRow{UnsupportedImage,       "unsupported_image",        "The picture cannot be read"},
+    CodeRow{WeakPassword,           "weak_password",            "The password is too easy to guess"},
+    CodeRow{WrongCode,              "wrong_code",               "The code is not right"},
     CodeRow{TooManyRequests,        "too_many_requests",        "Too many requests"},
     CodeRow{Unavailable,            "unavailable",              "The backend cannot do this now"},
     CodeRow{Internal,               "internal",                 "Something went wrong in the backend"},
+};
+
+constexpr std::array RoleNames{
+    WireName{Role::Customer, "customer"},
+    WireName{Role::Cashier,  "cashier"},
+    WireName{Role::Vendor,   "vendor"},
+    WireName{Role::Manager,  "manager"},
+    WireName{Role::Admin,    "admin"},
 };
 
 constexpr std::array Permissions{
@@ -110,6 +130,7 @@ constexpr bool isComplete(const Rows &rows)
 }
 
 static_assert(isComplete(Codes), "an error code has no wire name");
+static_assert(isComplete(RoleNames), "a role has no wire name");
 static_assert(isComplete(Permissions), "a permission has no wire name");
 
 constexpr auto CodeNames = [] {
@@ -129,6 +150,11 @@ std::span<const WireName<ErrorCode>> wireNames(ErrorCode)
 std::span<const WireName<Permission>> wireNames(Permission)
 {
     return Permissions;
+}
+
+std::span<const WireName<Role>> wireNames(Role)
+{
+    return RoleNames;
 }
 
 std::string_view titleOf(ErrorCode code)

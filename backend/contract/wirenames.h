@@ -4,6 +4,7 @@
 
 #include "backend/kernel/errorcode.h"
 #include "backend/kernel/permission.h"
+#include "backend/kernel/role.h"
 
 #include <optional>
 #include <span>
@@ -26,6 +27,7 @@ WireName(E, const char *) -> WireName<E>; // clang 14 cannot tell this from the 
 
 std::span<const WireName<ErrorCode>> wireNames(ErrorCode);
 std::span<const WireName<Permission>> wireNames(Permission);
+std::span<const WireName<Role>> wireNames(Role);
 
 /// "sku_taken", "catalogue.write", "kg".
 template <typename E>

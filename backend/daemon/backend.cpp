@@ -27,6 +27,9 @@ using namespace Qt::StringLiterals;
 namespace tp::daemon {
 namespace {
 
+/// Each Argon2id takes its memory while it runs, so few run at once.
+constexpr int PasswordThreads = 2;
+constexpr int PasswordsWaitingMax = 64;
 constexpr int SweepEveryMs = 10 * 60 * 1000;
 
 contract::Version versionOf(storage::Dialect dialect)
@@ -74,6 +77,7 @@ struct Backend::Parts
     SystemClock clock;
     SystemRandom random;
     DevToken devToken;
+    http::WorkPool workPool{PasswordThreads, PasswordsWaitingMax};
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<HealthWatch> watch;
     std::unique_ptr<ShopServices> services;
@@ -147,8 +151,8 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
                                                       : std::max(1, QThread::idealThreadCount());
     serverOptions.ioThreads = ioThreads;
     p.pipeline =
-        std::make_unique<http::Pipeline>(p.router, *p.database, p.devToken, p.clock, p.random,
-                                         *p.metrics, options.corsOrigins, ioThreads);
+        std::make_unique<http::Pipeline>(p.router, *p.database, p.devToken, p.workPool, p.clock,
+                                         p.random, *p.metrics, options.corsOrigins, ioThreads);
     p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
     p.addGauges();
     QObject::connect(&p.sweeper, &QTimer::timeout, &p.sweeper, [&p] { p.sweepKeys(); });

@@ -19,15 +19,22 @@ DevToken::DevToken(Random &random)
                   .toStdString();
 }
 
-Result<Actor> DevToken::authenticate(std::string_view token) const
+http::Authenticator::Verdict DevToken::check(std::string_view token) const
 {
     const bool isOurs = !m_token.empty() && token.size() == m_token.size() &&
                         CRYPTO_memcmp(token.data(), m_token.data(), token.size()) == 0;
     if (!isOurs)
         return Error{ErrorCode::Unauthorized, u"this token is not one of ours"_s, {}};
-    Actor actor{u"developer"_s, u"Developer"_s, {}};
-    actor.permissions.set();
+    Actor actor;
+    actor.id = u"developer"_s;
+    for (int i = 0; i < int(Permission::Count); ++i)
+        actor.grants.add(Permission(i), Grant::free());
     return actor;
+}
+
+void DevToken::admit(const std::string &, Admitted done)
+{
+    done(Error{ErrorCode::Unauthorized, u"this token is nobody's"_s, {}});
 }
 
 } // namespace tp::daemon

@@ -19,7 +19,9 @@ public:
 
     const std::string &token() const { return m_token; }
 
-    Result<Actor> authenticate(std::string_view token) const override;
+    Verdict check(std::string_view token) const override;
+    void admit(const std::string &token, Admitted done) override;
+    Result<void> mayWrite() const override { return {}; }
 
 private:
     std::string m_token;

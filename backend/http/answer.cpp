@@ -20,6 +20,13 @@ Answer Answer::nothing(int status)
     return answer;
 }
 
+Answer Answer::refused(Error error)
+{
+    Answer answer;
+    answer.refusal = std::move(error);
+    return answer;
+}
+
 Answer Answer::bytes(std::string_view contentType, std::string body)
 {
     Answer answer;
@@ -43,6 +50,12 @@ Answer &&Answer::withLocation(std::string value) &&
 Answer &&Answer::withCacheControl(std::string value) &&
 {
     cacheControl = std::move(value);
+    return std::move(*this);
+}
+
+Answer &&Answer::withCookie(std::string value) &&
+{
+    setCookie = std::move(value);
     return std::move(*this);
 }
 

@@ -5,19 +5,35 @@
 #include "backend/kernel/actor.h"
 #include "backend/kernel/result.h"
 
+#include <functional>
+#include <string>
 #include <string_view>
+#include <variant>
 
 namespace tp::http {
 
-/// Says whose a bearer token is. Asked on the I/O threads for every guarded request, so it neither
-/// waits nor reads the database.
+/// Says whose a bearer token is. Any thread may ask.
 class Authenticator
 {
 public:
     virtual ~Authenticator() = default;
 
-    /// Unauthorized when the token is nobody's.
-    virtual Result<Actor> authenticate(std::string_view token) const = 0;
+    /// Memory does not say: the key is not known yet, or the person.
+    struct Unsure
+    {};
+    using Verdict = std::variant<Actor, Error, Unsure>;
+
+    /// Asked on the I/O threads for every guarded request, so it neither waits nor reads the
+    /// database. Unauthorized when the token is nobody's.
+    virtual Verdict check(std::string_view token) const = 0;
+
+    /// Finds out what check() was unsure of. `done` is called once, on any thread, perhaps before
+    /// this returns.
+    using Admitted = std::function<void(Result<Actor>)>;
+    virtual void admit(const std::string &token, Admitted done) = 0;
+
+    /// Unavailable while nobody knows which sessions were ended elsewhere: then nothing is changed.
+    virtual Result<void> mayWrite() const = 0;
 };
 
 } // namespace tp::http

@@ -22,9 +22,8 @@ class Call
 public:
     using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-    Call(Request request, Actor actor, std::string requestId, qint64 nowMs)
+    Call(Request request, std::string requestId, qint64 nowMs)
         : m_request(std::move(request))
-        , m_actor(std::move(actor))
         , m_requestId(std::move(requestId))
         , m_nowMs(nowMs)
     {}
@@ -32,6 +31,7 @@ public:
     const Request &request() const { return m_request; }
     const std::string &body() const { return m_request.body; }
     const Actor &actor() const { return m_actor; }
+    void setActor(Actor actor) { m_actor = std::move(actor); }
     const std::string &requestId() const { return m_requestId; }
     qint64 nowMs() const { return m_nowMs; }
 

@@ -59,6 +59,8 @@ Response Envelope::sealed(Answer answer, const RequestHead &head)
         response.headers.emplace_back("Location", std::move(answer.location));
     if (!answer.cacheControl.empty())
         response.headers.emplace_back("Cache-Control", std::move(answer.cacheControl));
+    if (!answer.setCookie.empty())
+        response.headers.emplace_back("Set-Cookie", std::move(answer.setCookie));
     if (!answer.csp.empty())
         response.headers.emplace_back("Content-Security-Policy", std::move(answer.csp));
     if (answer.etag.empty())
@@ -83,6 +85,17 @@ std::string Envelope::allowedOrigin(const RequestHead &head) const
     if (std::find(m_origins.begin(), m_origins.end(), *origin) != m_origins.end())
         return *origin;
     return m_any ? "*" : std::string();
+}
+
+bool Envelope::isTrustedOrigin(const RequestHead &head) const
+{
+    const std::string *origin = head.header("origin");
+    if (!origin)
+        return true;
+    const std::string *host = head.header("host");
+    if (host && *origin == (head.isTls ? "https://" : "http://") + *host)
+        return true;
+    return std::find(m_origins.begin(), m_origins.end(), *origin) != m_origins.end();
 }
 
 void Envelope::addHeaders(Response &response, const RequestHead &head,
@@ -119,7 +132,7 @@ Response Envelope::preflight(const RequestHead &head, const std::string &allowed
     response.headers.emplace_back(
         "Access-Control-Allow-Headers",
         "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, "
-        "X-Request-Id");
+        "X-Request-Id, X-Till-Secret");
     response.headers.emplace_back("Access-Control-Max-Age", "600");
     return response;
 }

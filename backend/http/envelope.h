@@ -27,6 +27,10 @@ public:
     /// The answer of a handler as it is sent; 304 when the client has it already.
     static Response sealed(Answer answer, const RequestHead &head);
 
+    /// Whether a browser's request comes from a page of ours or of a listed origin; what no
+    /// browser sent has no Origin and is nobody's forgery (RFC 6454 7).
+    bool isTrustedOrigin(const RequestHead &head) const;
+
     void addHeaders(Response &response, const RequestHead &head, std::string_view requestId) const;
 
     bool isPreflight(const RequestHead &head) const;

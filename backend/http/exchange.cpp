@@ -28,11 +28,18 @@ Response Exchange::refusal(const Error &error) const
     return refusalOf(error, m_call.requestId());
 }
 
+Response Exchange::response(Answer answer) const
+{
+    if (answer.refusal)
+        return refusal(*answer.refusal);
+    return Envelope::sealed(std::move(answer), m_call.request());
+}
+
 void Exchange::answer(Result<Answer> answer)
 {
     if (!answer)
         return this->answer(refusal(answer.error()));
-    this->answer(Envelope::sealed(std::move(answer).value(), m_call.request()));
+    this->answer(response(std::move(answer).value()));
 }
 
 void Exchange::answer(Response response)

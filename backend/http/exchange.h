@@ -28,6 +28,9 @@ public:
     /// The answer to an error; what is our own fault gets a line in the log.
     Response refusal(const Error &error) const;
 
+    /// What a handler said, as it is sent.
+    Response response(Answer answer) const;
+
     /// Ends it. Exactly one of these is called, once.
     void answer(Result<Answer> answer);
     void answer(Response response);

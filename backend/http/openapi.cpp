@@ -76,7 +76,7 @@ CodesByStatus codesOf(const Route &route)
         addBodyCodes(route, codes);
     if (route.lane != Route::Lane::Plain)
         codes.push_back(ErrorCode::Unavailable);
-    if (route.keyRule != Route::KeyRule::None)
+    if (route.takesKey())
         codes.insert(codes.end(),
                      {ErrorCode::IdempotencyKeyInvalid, ErrorCode::IdempotencyKeyReused,
                       ErrorCode::IdempotencyInProgress});
@@ -141,7 +141,7 @@ void writeParameters(JsonWriter &json, const Route &route)
     }
     for (const Param &param : route.params)
         writeParameter(json, "query", param, false);
-    if (route.keyRule != Route::KeyRule::None)
+    if (route.takesKey())
         writeParameter(json, "header",
                        Param::text("Idempotency-Key",
                                    u"The same key with the same body has one effect and one "
@@ -235,9 +235,13 @@ void writeOperation(JsonWriter &json, const Route &route, Schemas &schemas)
         json.key("description").string(route.description);
     json.key("tags").beginArray().string(route.tag).endArray();
     json.key("security").beginArray();
-    if (route.access != Route::Access::Token)
+    const bool isOpen =
+        route.access == Route::Access::Anyone || route.access == Route::Access::Loopback;
+    if (isOpen)
         json.beginObject().endObject();
-    if (route.access != Route::Access::Anyone)
+    if (route.access == Route::Access::Till)
+        json.beginObject().key("till").beginArray().endArray().endObject();
+    else if (route.access != Route::Access::Anyone)
         json.beginObject().key("bearer").beginArray().endArray().endObject();
     json.endArray();
     if (route.permission)
@@ -305,7 +309,10 @@ std::string openApiOf(const Router &router, const QString &version)
     writePaths(json, router, schemas);
     json.key("components").beginObject().key("securitySchemes").beginObject();
     json.key("bearer").beginObject().key("type").string("http").key("scheme").string("bearer");
-    json.endObject().endObject().key("schemas");
+    json.endObject();
+    json.key("till").beginObject().key("type").string("apiKey").key("in").string("header");
+    json.key("name").string("X-Till-Secret").endObject();
+    json.endObject().key("schemas");
     schemas.write(json);
     json.endObject();
     writeErrorCodes(json);

@@ -12,6 +12,18 @@ using namespace Qt::StringLiterals;
 namespace tp::http {
 namespace {
 
+constexpr std::string_view TillSecretField = "x-till-secret";
+
+/// The call goes on where a token was found out about: no read session belongs to that thread.
+constexpr int NoIoThread = -1;
+
+Result<void> checkPermission(const Actor &actor, const Route &route)
+{
+    if (!route.permission || actor.may(*route.permission))
+        return {};
+    return Error{ErrorCode::Forbidden, u"this token does not permit that"_s, {}};
+}
+
 bool isLoopback(std::string_view peer)
 {
     return peer == "::1" || peer.starts_with("127.") || peer.starts_with("::ffff:127.");
@@ -66,12 +78,13 @@ ErrorCode codeOfStatus(int status)
 
 } // namespace
 
-Pipeline::Pipeline(const Router &router, storage::Database &database,
-                   const Authenticator &authenticator, const Clock &clock, Random &random,
-                   Metrics &metrics, const QStringList &corsOrigins, int ioThreads)
+Pipeline::Pipeline(const Router &router, storage::Database &database, Authenticator &authenticator,
+                   WorkPool &workPool, const Clock &clock, Random &random, Metrics &metrics,
+                   const QStringList &corsOrigins, int ioThreads)
     : m_router(router)
     , m_database(database)
     , m_authenticator(authenticator)
+    , m_workPool(workPool)
     , m_clock(clock)
     , m_random(random)
     , m_metrics(metrics)
@@ -102,19 +115,28 @@ void Pipeline::threadEnds(int ioThread)
     m_sessions[std::size_t(ioThread)].reset();
 }
 
-Result<Actor> Pipeline::actorOf(const RequestHead &head, const Route &route) const
+Authenticator::Verdict Pipeline::actorOf(const RequestHead &head, const Route &route) const
 {
+    if (route.takesCookie && !m_envelope.isTrustedOrigin(head))
+        return Error{ErrorCode::Forbidden, u"pages of this origin may not do that"_s, {}};
     const bool isOpen = route.access == Route::Access::Anyone ||
                         (route.access == Route::Access::Loopback && isLoopback(head.peer));
     if (isOpen)
         return Actor{};
+    if (route.access == Route::Access::Till) {
+        if (head.header(TillSecretField))
+            return Actor{};
+        return Error{ErrorCode::Unauthorized, u"this route needs X-Till-Secret"_s, {}};
+    }
     const std::string_view token = bearerToken(head);
     if (token.empty())
         return Error{ErrorCode::Unauthorized, u"this route needs a bearer token"_s, {}};
-    TP_TRY(Actor actor, m_authenticator.authenticate(token));
-    if (route.permission && !actor.may(*route.permission))
-        return Error{ErrorCode::Forbidden, u"this token does not permit that"_s, {}};
-    return actor;
+    Authenticator::Verdict verdict = m_authenticator.check(token);
+    if (const Actor *actor = std::get_if<Actor>(&verdict)) {
+        if (const auto permitted = checkPermission(*actor, route); !permitted)
+            return permitted.error();
+    }
+    return verdict;
 }
 
 std::variant<Application::AcceptBody, Response> Pipeline::head(const RequestHead &head)
@@ -130,8 +152,9 @@ std::variant<Application::AcceptBody, Response> Pipeline::head(const RequestHead
         m_metrics.observe(std::ptrdiff_t(match.route->index), response.status, 0);
         return response;
     };
-    if (const auto actor = actorOf(head, *match.route); !actor)
-        return refused(actor.error());
+    const Authenticator::Verdict verdict = actorOf(head, *match.route);
+    if (const Error *error = std::get_if<Error>(&verdict))
+        return refused(*error);
     if (match.route->takesBody()) {
         if (const auto fits = CallReader::checkMediaType(head, *match.route); !fits)
             return refused(fits.error());
@@ -162,22 +185,41 @@ void Pipeline::handle(int ioThread, Request request, std::unique_ptr<Responder> 
     const qint64 startedUs = steadyMicroseconds();
     auto match = m_router.match(request.method, request.path);
     std::string requestId = Envelope::requestIdOf(request, makeRequestId());
-    Result<Actor> actor = match.route ? actorOf(request, *match.route) : Result<Actor>(Actor{});
-    auto exchange = std::make_shared<Exchange>(
-        m_envelope, m_metrics, match.route,
-        Call(std::move(request), actor ? actor.value() : Actor{}, requestId, m_clock.nowMs()),
-        std::move(responder), startedUs);
+    auto exchange = std::make_shared<Exchange>(m_envelope, m_metrics, match.route,
+                                               Call(std::move(request), requestId, m_clock.nowMs()),
+                                               std::move(responder), startedUs);
     Call &call = exchange->call();
-
     if (!match.route)
         return exchange->answer(unmatched(call.request(), match, requestId));
-    if (!actor)
-        return exchange->answer(actor.error());
-    if (auto read = CallReader::readAddress(call, *match.route, std::move(match.parts)); !read)
+
+    Authenticator::Verdict verdict = actorOf(call.request(), *match.route);
+    if (const Error *error = std::get_if<Error>(&verdict))
+        return exchange->answer(*error);
+    if (Actor *actor = std::get_if<Actor>(&verdict)) {
+        call.setActor(std::move(*actor));
+        return goOn(ioThread, exchange, std::move(match.parts));
+    }
+    m_authenticator.admit(std::string(bearerToken(call.request())),
+                          [this, exchange, parts = std::move(match.parts)](Result<Actor> actor) {
+                              if (!actor)
+                                  return exchange->answer(actor.error());
+                              const Route &route = exchange->route();
+                              if (auto may = checkPermission(*actor, route); !may)
+                                  return exchange->answer(may.error());
+                              exchange->call().setActor(std::move(actor).value());
+                              goOn(NoIoThread, exchange, parts);
+                          });
+}
+
+void Pipeline::goOn(int ioThread, const std::shared_ptr<Exchange> &exchange, Call::Pairs pathParts)
+{
+    Call &call = exchange->call();
+    const Route &route = exchange->route();
+    if (auto read = CallReader::readAddress(call, route, std::move(pathParts)); !read)
         return exchange->answer(read.error());
-    if (auto fits = checkIdempotencyKey(call.request(), *match.route); !fits)
+    if (auto fits = checkIdempotencyKey(call.request(), route); !fits)
         return exchange->answer(fits.error());
-    auto body = CallReader::readBody(call, *match.route);
+    auto body = CallReader::readBody(call, route);
     if (!body)
         return exchange->answer(body.error());
     exchange->setBody(std::move(body).value());
@@ -193,36 +235,62 @@ void Pipeline::dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange)
             guarded<Answer>(call, [&] { return exchange->route().plain(call); }));
     }
     case Route::Lane::QuickRead:
-        if (m_sessions[std::size_t(ioThread)])
+        if (ioThread != NoIoThread && m_sessions[std::size_t(ioThread)])
             return readHere(ioThread, exchange);
         return readElsewhere(exchange);
     case Route::Lane::Read:
         return readElsewhere(exchange);
     case Route::Lane::Write:
-        if (exchange->route().prepare)
-            return prepare(exchange);
-        return std::make_shared<WriteTask>(exchange, m_database)->start();
+        return write(exchange);
     }
     Q_UNREACHABLE();
 }
 
+void Pipeline::write(const std::shared_ptr<Exchange> &exchange)
+{
+    if (exchange->route().access == Route::Access::Token) {
+        if (const auto may = m_authenticator.mayWrite(); !may)
+            return exchange->answer(may.error());
+    }
+    if (exchange->route().prepare)
+        return prepare(exchange);
+    std::make_shared<WriteTask>(exchange, m_database)->start();
+}
+
 void Pipeline::prepare(const std::shared_ptr<Exchange> &exchange)
 {
-    storage::Database &database = m_database;
     const bool isQueued =
-        database.submitRead([exchange, &database](Result<storage::Snapshot *> snapshot) {
+        m_database.submitRead([this, exchange](Result<storage::Snapshot *> snapshot) {
             if (!snapshot)
                 return exchange->answer(snapshot.error());
             const Call &call = exchange->call();
-            auto prepared = guarded<AnyBody>(
-                call, [&] { return exchange->route().prepare(call, *snapshot.value()); });
+            auto prepared = guarded<AnyBody>(call, [&] {
+                return exchange->route().prepare(call, exchange->body().get(), *snapshot.value());
+            });
             if (!prepared)
                 return exchange->answer(prepared.error());
             exchange->setBody(std::move(prepared).value());
-            std::make_shared<WriteTask>(exchange, database)->start();
+            if (exchange->route().compute)
+                return compute(exchange);
+            std::make_shared<WriteTask>(exchange, m_database)->start();
         });
     if (!isQueued)
         exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});
+}
+
+void Pipeline::compute(const std::shared_ptr<Exchange> &exchange)
+{
+    const bool isQueued = m_workPool.submit([this, exchange] {
+        const Call &call = exchange->call();
+        auto computed = guarded<AnyBody>(
+            call, [&] { return exchange->route().compute(call, exchange->body().get()); });
+        if (!computed)
+            return exchange->answer(computed.error());
+        exchange->setBody(std::move(computed).value());
+        std::make_shared<WriteTask>(exchange, m_database)->start();
+    });
+    if (!isQueued)
+        exchange->answer(Error{ErrorCode::Unavailable, u"the work pool is full"_s, {}});
 }
 
 void Pipeline::readHere(int ioThread, const std::shared_ptr<Exchange> &exchange)

@@ -8,6 +8,7 @@
 #include "backend/http/exchange.h"
 #include "backend/http/metrics.h"
 #include "backend/http/router.h"
+#include "backend/http/workpool.h"
 #include "backend/kernel/clock.h"
 #include "backend/kernel/random.h"
 #include "backend/storage/database.h"
@@ -24,9 +25,9 @@ namespace tp::http {
 class Pipeline final : public Application
 {
 public:
-    Pipeline(const Router &router, storage::Database &database, const Authenticator &authenticator,
-             const Clock &clock, Random &random, Metrics &metrics, const QStringList &corsOrigins,
-             int ioThreads);
+    Pipeline(const Router &router, storage::Database &database, Authenticator &authenticator,
+             WorkPool &workPool, const Clock &clock, Random &random, Metrics &metrics,
+             const QStringList &corsOrigins, int ioThreads);
     ~Pipeline() override;
 
     std::variant<AcceptBody, Response> head(const RequestHead &head) override;
@@ -37,18 +38,21 @@ public:
 
 private:
     std::string makeRequestId();
-    Result<void> checkRoute(const RequestHead &head, const Router::Match &match) const;
-    Result<Actor> actorOf(const RequestHead &head, const Route &route) const;
+    Authenticator::Verdict actorOf(const RequestHead &head, const Route &route) const;
+    void goOn(int ioThread, const std::shared_ptr<Exchange> &exchange, Call::Pairs pathParts);
     Response unmatched(const RequestHead &head, const Router::Match &match,
                        std::string_view requestId) const;
     void dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange);
+    void write(const std::shared_ptr<Exchange> &exchange);
     void prepare(const std::shared_ptr<Exchange> &exchange);
+    void compute(const std::shared_ptr<Exchange> &exchange);
     void readHere(int ioThread, const std::shared_ptr<Exchange> &exchange);
     void readElsewhere(const std::shared_ptr<Exchange> &exchange);
 
     const Router &m_router;
     storage::Database &m_database;
-    const Authenticator &m_authenticator;
+    Authenticator &m_authenticator;
+    WorkPool &m_workPool;
     const Clock &m_clock;
     Random &m_random;
     Metrics &m_metrics;

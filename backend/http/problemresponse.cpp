@@ -35,7 +35,8 @@ Response refusalOf(const Error &error, std::string_view requestId)
     if (response.status == 401)
         response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"tradepost\"");
     if (response.status == 503 || response.status == 429)
-        response.headers.emplace_back("Retry-After", "1");
+        response.headers.emplace_back("Retry-After",
+                                      std::to_string(std::max(1, error.retryAfterS)));
     return response;
 }
 

@@ -36,6 +36,18 @@ RouteBuilder &RouteBuilder::openFromLoopback()
     return *this;
 }
 
+RouteBuilder &RouteBuilder::openToTills()
+{
+    m_route.access = Route::Access::Till;
+    return *this;
+}
+
+RouteBuilder &RouteBuilder::cookie()
+{
+    m_route.takesCookie = true;
+    return *this;
+}
+
 RouteBuilder &RouteBuilder::needs(Permission permission)
 {
     m_route.permission = permission;
@@ -71,6 +83,12 @@ RouteBuilder &RouteBuilder::problems(std::vector<ErrorCode> codes)
 RouteBuilder &RouteBuilder::idempotencyKeyRequired()
 {
     m_route.keyRule = Route::KeyRule::Required;
+    return *this;
+}
+
+RouteBuilder &RouteBuilder::withoutIdempotencyKey()
+{
+    m_route.keyRule = Route::KeyRule::Never;
     return *this;
 }
 

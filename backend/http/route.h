@@ -25,7 +25,9 @@ using AnyBody = std::shared_ptr<const void>;
 
 using PlainHandler = std::function<Result<Answer>(const Call &)>;
 using ReadHandler = std::function<Result<Answer>(const Call &, storage::Snapshot &)>;
-using PrepareHandler = std::function<Result<AnyBody>(const Call &, storage::Snapshot &)>;
+using PrepareHandler =
+    std::function<Result<AnyBody>(const Call &, const void *body, storage::Snapshot &)>;
+using ComputeHandler = std::function<Result<AnyBody>(const Call &, const void *prepared)>;
 using WriteHandler =
     std::function<Result<Answer>(const Call &, const void *body, storage::UnitOfWork &)>;
 
@@ -33,9 +35,14 @@ using WriteHandler =
 /// in matching, checking, documentation and metrics alike.
 struct Route
 {
-    enum class Access { Token, Anyone, Loopback };
+    enum class Access {
+        Token,
+        Anyone,
+        Loopback,
+        Till ///< Who sends X-Till-Secret; the handler says whether it is one.
+    };
     enum class Lane { Plain, QuickRead, Read, Write };
-    enum class KeyRule { None, Optional, Required };
+    enum class KeyRule { None, Never, Optional, Required };
 
     struct Reply
     {
@@ -50,6 +57,7 @@ struct Route
     QString description;
     QString tag;
     Access access = Access::Token;
+    bool takesCookie = false; ///< A browser may send what it holds by itself: see cookie().
     std::optional<Permission> permission;
     std::vector<Param> params;
     std::vector<std::string> textPathParts; ///< Parts in braces that are no ids.
@@ -66,10 +74,12 @@ struct Route
     PlainHandler plain;
     ReadHandler read;
     PrepareHandler prepare; ///< Of a write: what takes long and changes nothing; may be empty.
+    ComputeHandler compute; ///< Between the two, on the work pool; may be empty.
     WriteHandler write;
 
     std::size_t index = 0; ///< In the router's list, for metrics.
 
+    bool takesKey() const { return keyRule == KeyRule::Optional || keyRule == KeyRule::Required; }
     bool takesBody() const { return bodyObject || !bodyTypes.empty(); }
 };
 
@@ -84,12 +94,17 @@ public:
     RouteBuilder &tag(const QString &text);
     RouteBuilder &open(); ///< No token is asked for.
     RouteBuilder &openFromLoopback();
+    RouteBuilder &openToTills(); ///< Asks for X-Till-Secret, which the handler checks.
     RouteBuilder &needs(Permission permission);
+
+    /// A credential may come in a cookie. A page of a foreign origin is refused (CSRF).
+    RouteBuilder &cookie();
     RouteBuilder &pathText(std::string name);
     RouteBuilder &query(std::vector<Param> params);
     RouteBuilder &paged(); ///< Adds limit and cursor.
     RouteBuilder &problems(std::vector<ErrorCode> codes);
     RouteBuilder &idempotencyKeyRequired();
+    RouteBuilder &withoutIdempotencyKey(); ///< The answer holds what must not be stored.
     RouteBuilder &bodyBytes(std::vector<std::string> mediaTypes, std::size_t bytesMax);
 
     template <typename T>
@@ -118,11 +133,7 @@ public:
     template <typename Body, typename Handler>
     void writes(Handler handler)
     {
-        m_route.bodyObject = &Body::object();
-        m_route.readBody = [](const contract::JsonValue &json) -> Result<AnyBody> {
-            TP_TRY(Body body, Body::object().read(json));
-            return AnyBody(std::make_shared<const Body>(std::move(body)));
-        };
+        takeBody<Body>();
         setWrite([handler = std::move(handler)](const Call &call, const void *body,
                                                 storage::UnitOfWork &work) -> Result<Answer> {
             return handler(call, *static_cast<const Body *>(body), work);
@@ -144,8 +155,9 @@ public:
     template <typename Prepared, typename Prepare, typename Handler>
     void writesPrepared(Prepare prepare, Handler handler)
     {
-        m_route.prepare = [prepare = std::move(prepare)](
-                              const Call &call, storage::Snapshot &snapshot) -> Result<AnyBody> {
+        m_route.prepare = [prepare =
+                               std::move(prepare)](const Call &call, const void *,
+                                                   storage::Snapshot &snapshot) -> Result<AnyBody> {
             TP_TRY(Prepared prepared, prepare(call, snapshot));
             return AnyBody(std::make_shared<const Prepared>(std::move(prepared)));
         };
@@ -155,7 +167,41 @@ public:
         });
     }
 
+    /// For what keeps a core busy: `prepare(call, body, snapshot)` reads a Prepared, a thread of
+    /// the work pool makes a Computed of it by `compute(call, prepared)`, and
+    /// `handler(call, computed, work)` follows in a unit of work.
+    template <typename Body, typename Prepared, typename Computed, typename Prepare,
+              typename Compute, typename Handler>
+    void writesComputed(Prepare prepare, Compute compute, Handler handler)
+    {
+        takeBody<Body>();
+        m_route.prepare = [prepare =
+                               std::move(prepare)](const Call &call, const void *body,
+                                                   storage::Snapshot &snapshot) -> Result<AnyBody> {
+            TP_TRY(Prepared prepared, prepare(call, *static_cast<const Body *>(body), snapshot));
+            return AnyBody(std::make_shared<const Prepared>(std::move(prepared)));
+        };
+        m_route.compute = [compute = std::move(compute)](const Call &call,
+                                                         const void *prepared) -> Result<AnyBody> {
+            TP_TRY(Computed computed, compute(call, *static_cast<const Prepared *>(prepared)));
+            return AnyBody(std::make_shared<const Computed>(std::move(computed)));
+        };
+        setWrite([handler = std::move(handler)](const Call &call, const void *computed,
+                                                storage::UnitOfWork &work) -> Result<Answer> {
+            return handler(call, *static_cast<const Computed *>(computed), work);
+        });
+    }
+
 private:
+    template <typename Body>
+    void takeBody()
+    {
+        m_route.bodyObject = &Body::object();
+        m_route.readBody = [](const contract::JsonValue &json) -> Result<AnyBody> {
+            TP_TRY(Body body, Body::object().read(json));
+            return AnyBody(std::make_shared<const Body>(std::move(body)));
+        };
+    }
     void setWrite(WriteHandler handler);
 
     Route &m_route;

@@ -63,7 +63,7 @@ bool isKept(int status)
 
 Result<void> checkIdempotencyKey(const RequestHead &head, const Route &route)
 {
-    if (route.keyRule == Route::KeyRule::None)
+    if (!route.takesKey())
         return {};
     const std::string *key = head.header(KeyField);
     if (!key) {
@@ -89,7 +89,7 @@ WriteTask::WriteTask(std::shared_ptr<Exchange> exchange, storage::Database &data
 {
     const Call &call = m_exchange->call();
     const std::string *key = call.request().header(KeyField);
-    if (!key || m_exchange->route().keyRule == Route::KeyRule::None)
+    if (!key || !m_exchange->route().takesKey())
         return;
     m_key = *key;
     m_scope = call.actor().id.toStdString() + ' ' + std::string(nameOf(call.request().method)) +
@@ -122,7 +122,7 @@ WriteTask::Keep WriteTask::run(storage::UnitOfWork &work)
         m_response = m_exchange->refusal(answer.error());
         return Keep::No;
     }
-    m_response = Envelope::sealed(std::move(answer).value(), m_exchange->call().request());
+    m_response = m_exchange->response(std::move(answer).value());
     return Keep::Yes;
 }
 
@@ -160,7 +160,7 @@ WriteTask::Keep WriteTask::runClaimed(storage::UnitOfWork &work)
             m_response = m_exchange->refusal(answer.error());
             return Keep::No;
         }
-        m_response = Envelope::sealed(std::move(answer).value(), m_exchange->call().request());
+        m_response = m_exchange->response(std::move(answer).value());
         return Keep::Yes;
     });
     if (!ended) {

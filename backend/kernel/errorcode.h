@@ -17,7 +17,12 @@ enum class ErrorCode {
     IdempotencyKeyInvalid,
     // Who asks, and what they may.
     Unauthorized,
+    InvalidCredentials,
+    TotpRequired,
     Forbidden,
+    RegistrationClosed,
+    PinLocked,
+    SetupCodeWrong,
     // The thing asked for.
     NotFound,
     MethodNotAllowed,
@@ -36,6 +41,11 @@ enum class ErrorCode {
     BarcodeTaken,
     CategoryInUse,
     LocationInUse,
+    EmailTaken,
+    CodeTaken,
+    LastAdmin,
+    AlreadySetUp,
+    TotpActive,
     IdempotencyInProgress,
     StaleVersion,
     // Well formed, but not valid. These also name single fields.
@@ -58,6 +68,8 @@ enum class ErrorCode {
     OutOfStock,
     IdempotencyKeyReused,
     UnsupportedImage,
+    WeakPassword,
+    WrongCode,
     // Ours.
     TooManyRequests,
     Unavailable,

@@ -31,6 +31,7 @@ struct Error
     ErrorCode code = ErrorCode::Internal;
     QString detail;
     QList<FieldError> fields;
+    int retryAfterS = 0; ///< When trying again may help; 0: nobody knows.
 };
 
 /// A value or an Error. Built on std::variant so that copying and moving stay correct without a

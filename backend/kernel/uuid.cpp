@@ -92,6 +92,14 @@ Uuid Uuid::v7(qint64 unixMs, Random &random)
     return uuid;
 }
 
+qint64 Uuid::unixMs() const
+{
+    qint64 ms = 0;
+    for (std::size_t i = 0; i < 6; ++i)
+        ms = ms << 8 | m_bytes[i];
+    return ms;
+}
+
 bool Uuid::isNil() const
 {
     return std::all_of(m_bytes.begin(), m_bytes.end(), [](quint8 byte) { return byte == 0; });

@@ -29,6 +29,9 @@ public:
 
     bool isNil() const;
 
+    /// When a version 7 id was born; of others it means nothing.
+    qint64 unixMs() const;
+
     /// Lower case, with hyphens.
     std::string toString() const;
     QString toQString() const;
@@ -68,5 +71,9 @@ using ProductId = Id<struct ProductTag>;
 using CategoryId = Id<struct CategoryTag>;
 using LocationId = Id<struct LocationTag>;
 using MovementId = Id<struct MovementTag>;
+using UserId = Id<struct UserTag>;
+using SessionId = Id<struct SessionTag>;
+using RegisterId = Id<struct RegisterTag>;
+using TillId = Id<struct TillTag>;
 
 } // namespace tp

@@ -13,66 +13,36 @@ enum class Trouble { Unreachable, Busy, SignIn, Forbidden, Gone, ChangedMeanwhil
 
 Trouble troubleOf(ErrorCode code)
 {
+    using enum ErrorCode;
+    // clang-format off
     switch (code) {
-    case ErrorCode::Unavailable:
-    case ErrorCode::RequestTimeout:
+    case Unavailable: case RequestTimeout:
         return Trouble::Unreachable;
-    case ErrorCode::TooManyRequests:
-    case ErrorCode::IdempotencyInProgress:
+    case TooManyRequests: case IdempotencyInProgress:
         return Trouble::Busy;
-    case ErrorCode::Unauthorized:
+    case Unauthorized: case InvalidCredentials: case TotpRequired:
         return Trouble::SignIn;
-    case ErrorCode::Forbidden:
+    case Forbidden: case RegistrationClosed: case PinLocked: case SetupCodeWrong:
         return Trouble::Forbidden;
-    case ErrorCode::NotFound:
+    case NotFound:
         return Trouble::Gone;
-    case ErrorCode::Conflict:
-    case ErrorCode::StaleVersion:
+    case Conflict: case StaleVersion:
         return Trouble::ChangedMeanwhile;
-    case ErrorCode::IdTaken:
-    case ErrorCode::SkuTaken:
-    case ErrorCode::BarcodeTaken:
-    case ErrorCode::CategoryInUse:
-    case ErrorCode::LocationInUse:
-    case ErrorCode::InvalidBody:
-    case ErrorCode::Required:
-    case ErrorCode::TooShort:
-    case ErrorCode::TooLong:
-    case ErrorCode::OutOfRange:
-    case ErrorCode::InvalidValue:
-    case ErrorCode::InvalidText:
-    case ErrorCode::TooManyItems:
-    case ErrorCode::DuplicateItem:
-    case ErrorCode::UnknownReference:
-    case ErrorCode::CurrencyMismatch:
-    case ErrorCode::CategoryCycle:
-    case ErrorCode::OutOfStock:
-    case ErrorCode::UnsupportedImage:
-    case ErrorCode::BodyTooLarge:
-    case ErrorCode::UnsupportedMediaType:
+    case IdTaken: case SkuTaken: case BarcodeTaken: case CategoryInUse: case LocationInUse:
+    case EmailTaken: case CodeTaken: case LastAdmin: case AlreadySetUp: case TotpActive:
+    case WeakPassword: case WrongCode: case InvalidBody: case Required: case TooShort:
+    case TooLong: case OutOfRange: case InvalidValue: case InvalidText: case TooManyItems:
+    case DuplicateItem: case UnknownReference: case CurrencyMismatch: case CategoryCycle:
+    case OutOfStock: case UnsupportedImage: case BodyTooLarge: case UnsupportedMediaType:
         return Trouble::Refused;
-    case ErrorCode::MalformedJson:
-    case ErrorCode::BadRequest:
-    case ErrorCode::BadQuery:
-    case ErrorCode::BadCursor:
-    case ErrorCode::BadId:
-    case ErrorCode::IdempotencyKeyRequired:
-    case ErrorCode::IdempotencyKeyInvalid:
-    case ErrorCode::IdempotencyKeyReused:
-    case ErrorCode::MethodNotAllowed:
-    case ErrorCode::NotAcceptable:
-    case ErrorCode::UriTooLong:
-    case ErrorCode::HeadersTooLarge:
-    case ErrorCode::NotImplemented:
-    case ErrorCode::HttpVersionNotSupported:
-    case ErrorCode::UnknownMember:
-    case ErrorCode::DuplicateKey:
-    case ErrorCode::ReadOnly:
-    case ErrorCode::WrongType:
-    case ErrorCode::Internal:
-    case ErrorCode::Count:
+    case MalformedJson: case BadRequest: case BadQuery: case BadCursor: case BadId:
+    case IdempotencyKeyRequired: case IdempotencyKeyInvalid: case IdempotencyKeyReused:
+    case MethodNotAllowed: case NotAcceptable: case UriTooLong: case HeadersTooLarge:
+    case NotImplemented: case HttpVersionNotSupported: case UnknownMember: case DuplicateKey:
+    case ReadOnly: case WrongType: case Internal: case Count:
         return Trouble::Fault;
     }
+    // clang-format on
     Q_UNREACHABLE();
 }
 

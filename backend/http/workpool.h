@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace tp::http {
+
+/// Threads for work that keeps a core busy for long and needs neither a socket nor the database:
+/// the hashing of passwords. As many run at once as there are threads, so that the memory of each
+/// adds up to a known sum; behind the I/O threads and the writer where cores are few.
+class WorkPool
+{
+public:
+    using Job = std::function<void()>;
+
+    WorkPool(int threads, int queueMax);
+    ~WorkPool(); ///< Runs what waits to its end.
+
+    /// False at once when too many wait. From any thread.
+    [[nodiscard]] bool submit(Job job);
+
+    /// How many jobs wait, for the metrics.
+    int waiting() const;
+
+private:
+    void run();
+    Job take();
+
+    const std::size_t m_queueMax;
+    mutable std::mutex m_mutex; ///< Guards the two below.
+    std::deque<Job> m_jobs;
+    bool m_isClosed = false;
+    std::condition_variable m_changed;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace tp::http

@@ -1,0 +1,37 @@
+-- Where one sells, and which computer does.
+CREATE TABLE registers (
+    id          TEXT   COLLATE "C" PRIMARY KEY,
+    code        TEXT   COLLATE "C" NOT NULL, -- "T1": begins the numbers of its receipts
+    name        TEXT   COLLATE "C" NOT NULL,
+    version     BIGINT NOT NULL CHECK (version > 0),
+    create_hash TEXT   COLLATE "C" NOT NULL,
+    created_at  BIGINT NOT NULL,
+    updated_at  BIGINT NOT NULL
+);
+--;;
+CREATE UNIQUE INDEX registers_code ON registers (code);
+--;;
+INSERT INTO registers (id, code, name, version, create_hash, created_at, updated_at)
+SELECT '01900000-0000-7000-8000-000000000002', 'T1', 'T1', 1, '', now_ms, now_ms
+FROM (SELECT CAST(extract(epoch FROM now()) AS BIGINT) * 1000 AS now_ms) AS moment;
+--;;
+-- A computer that claimed a register. Each claim opens a series of numbers of its own.
+CREATE TABLE tills (
+    id          TEXT   COLLATE "C" PRIMARY KEY,
+    register_id TEXT   COLLATE "C" NOT NULL REFERENCES registers (id),
+    secret_hash TEXT   COLLATE "C" NOT NULL, -- SHA-256
+    series      TEXT   COLLATE "C" NOT NULL, -- "T1", then "T1B", "T1C"
+    claimed_by  TEXT   COLLATE "C",
+    claimed_at  BIGINT NOT NULL,
+    ended_at    BIGINT -- another claimed the register
+);
+--;;
+CREATE UNIQUE INDEX tills_series ON tills (series);
+--;;
+CREATE UNIQUE INDEX tills_claim ON tills (register_id) WHERE ended_at IS NULL;
+--;;
+-- What signing in at a till rests on.
+CREATE VIEW claimed_tills AS
+SELECT t.id AS till_id, t.register_id, t.secret_hash, t.series, r.code, r.name
+FROM tills t JOIN registers r ON r.id = t.register_id
+WHERE t.ended_at IS NULL;
