@@ -59,11 +59,14 @@ Rooms = {
                 "|".join((Sql, Sockets, Windows))),
     "routes": (("rules", "service", "queries", "routes"), (Kernel, Contract, Http, Storage),
                "|".join((Sql, Sockets, Windows))),
+    # What a stranger's token says: as pure as the rules, but a token is JSON.
+    "tokens": (("rules", "tokens"), (Kernel, Contract), Pure),
 }
 RoomSuffix = re.compile(r"(store|service|queries|routes|events)$")
 
 # Files whose name does not say their room; what is neither here nor named so is rules.
 RoomOf = {
+    "backend/auth/jwt": "tokens",
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
