@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/backend.h"
 
+#include "backend/auth/attemptstore.h"
+#include "backend/auth/sessionstore.h"
 #include "backend/contract/status.h"
 #include "backend/daemon/demoshop.h"
-#include "backend/daemon/devtoken.h"
 #include "backend/daemon/docsroutes.h"
 #include "backend/daemon/healthwatch.h"
+#include "backend/daemon/identity.h"
+#include "backend/daemon/keyfile.h"
 #include "backend/daemon/operationroutes.h"
 #include "backend/daemon/shoproutes.h"
 #include "backend/daemon/systemclock.h"
@@ -76,9 +79,9 @@ struct Backend::Parts
 {
     SystemClock clock;
     SystemRandom random;
-    DevToken devToken;
     http::WorkPool workPool{PasswordThreads, PasswordsWaitingMax};
     std::unique_ptr<storage::Database> database;
+    std::unique_ptr<Identity> identity;
     std::unique_ptr<HealthWatch> watch;
     std::unique_ptr<ShopServices> services;
     http::Router router;
@@ -89,7 +92,7 @@ struct Backend::Parts
 
     void addRoutes();
     void addGauges();
-    void sweepKeys();
+    void sweep();
 };
 
 void Backend::Parts::addRoutes()
@@ -99,6 +102,9 @@ void Backend::Parts::addRoutes()
     addDocsRoutes(
         router, [this] { return http::openApiOf(router, QCoreApplication::applicationVersion()); });
     addShopRoutes(router, *services);
+    identity->addRoutes(router, [](storage::UnitOfWork &, const contract::NewShop &) {
+        return Result<void>();
+    });
 }
 
 void Backend::Parts::addGauges()
@@ -107,17 +113,20 @@ void Backend::Parts::addGauges()
                       [this] { return qint64(database->writer().waiting()); });
     metrics->addGauge("tradepost_reads_waiting", "Readings that wait for a reader.",
                       [this] { return qint64(database->waitingReads()); });
+    metrics->addGauge("tradepost_passwords_waiting", "Passwords that wait to be hashed.",
+                      [this] { return qint64(workPool.waiting()); });
     metrics->addGauge("tradepost_http_connections", "Open connections.",
                       [this] { return qint64(server->connectionsOpen()); });
 }
 
-void Backend::Parts::sweepKeys()
+void Backend::Parts::sweep()
 {
     // A full queue has better things to do; the next round comes.
     std::ignore = database->writer().submit(
         storage::Writer::Lane::Bulk,
         [](storage::UnitOfWork &work) {
-            const auto swept = storage::IdempotencyKeys::sweep(work);
+            const bool swept = storage::IdempotencyKeys::sweep(work) &&
+                               auth::SessionStore::sweep(work) && auth::AttemptStore::sweep(work);
             return swept ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
         },
         [](const storage::Writer::Outcome &) {});
@@ -140,8 +149,9 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     TP_CHECK(ensureShop(*p.database, options.currency));
     if (options.demo)
         TP_CHECK(loadDemoShop(*p.database, p.clock));
-    if (options.devToken)
-        p.devToken = DevToken(p.random);
+    TP_TRY(const auto key, readKeyFile(options.keyFile, p.random));
+    p.identity = std::make_unique<Identity>(*p.database, auth::Sealer(key), p.clock, p.random);
+    TP_CHECK(p.identity->prepare());
     p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);
     p.services = std::make_unique<ShopServices>(imageFolderOf(url, options.images));
     p.addRoutes();
@@ -151,11 +161,11 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
                                                       : std::max(1, QThread::idealThreadCount());
     serverOptions.ioThreads = ioThreads;
     p.pipeline =
-        std::make_unique<http::Pipeline>(p.router, *p.database, p.devToken, p.workPool, p.clock,
-                                         p.random, *p.metrics, options.corsOrigins, ioThreads);
+        std::make_unique<http::Pipeline>(p.router, *p.database, p.identity->authenticator(),
+                                         p.workPool, p.clock, p.random, *p.metrics, options.corsOrigins, ioThreads);
     p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
     p.addGauges();
-    QObject::connect(&p.sweeper, &QTimer::timeout, &p.sweeper, [&p] { p.sweepKeys(); });
+    QObject::connect(&p.sweeper, &QTimer::timeout, &p.sweeper, [&p] { p.sweep(); });
     return std::unique_ptr<Backend>(new Backend(std::move(parts)));
 }
 
@@ -163,6 +173,7 @@ Result<QList<QUrl>> Backend::start()
 {
     TP_TRY(const QList<QUrl> urls, m_parts->server->start());
     m_parts->watch->start();
+    m_parts->identity->start();
     m_parts->sweeper.start(SweepEveryMs);
     return urls;
 }
@@ -171,16 +182,18 @@ void Backend::stop(std::function<void()> done)
 {
     m_parts->watch->setStopping();
     m_parts->watch->stop();
+    m_parts->identity->stop();
     m_parts->sweeper.stop();
     m_parts->server->stop([this, done = std::move(done)] {
+        m_parts->workPool.close();
         m_parts->database->close();
         done();
     });
 }
 
-const std::string &Backend::devToken() const
+const std::string &Backend::setupCode() const
 {
-    return m_parts->devToken.token();
+    return m_parts->identity->setupCode();
 }
 
 } // namespace tp::daemon

@@ -30,8 +30,8 @@ public:
     /// Takes no more requests, lets running ones finish, closes the database, then calls `done`.
     void stop(std::function<void()> done);
 
-    /// Empty unless it was asked for.
-    const std::string &devToken() const;
+    /// Empty where the shop has an admin.
+    const std::string &setupCode() const;
 
 private:
     struct Parts;

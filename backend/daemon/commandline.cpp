@@ -45,7 +45,7 @@ const QList<Command> &commands()
      "Migrates the database, listens on 127.0.0.1:8730 unless told otherwise, and prints one line of\n"
      "JSON on standard output when it is ready. SIGTERM or Ctrl-C: it finishes what runs and ends.",
      {Option::Listen, Option::TlsCert, Option::TlsKey, Option::CorsOrigin, Option::Currency,
-      Option::Images, Option::IoThreads, Option::NoMigrate, Option::Demo, Option::DevToken,
+      Option::Images, Option::IoThreads, Option::NoMigrate, Option::Demo, Option::KeyFile,
       Option::WithParent},
      0, serveCommand},
     {"migrate", "bring the database to this version",
@@ -78,6 +78,22 @@ const QList<Command> &commands()
      "empty, which an import leaves as it is.",
      {Option::Force},
      2, exportCommand},
+    {"user", "let people in and put them out",
+     "user add --email EMAIL --role ROLE [--name NAME] --password-stdin\nuser list\n"
+     "user disable --email EMAIL\nuser reset-password --email EMAIL --password-stdin\n"
+     "user set-pin --email EMAIL --pin-stdin",
+     "Works before the first serve too, and beside a running one, which knows within seconds. list\n"
+     "prints a line each: e-mail, roles, name, what is special. disable and\n"
+     "reset-password end what is signed in; reset-password lets in again whoever was disabled.",
+     {Option::Email, Option::Role, Option::Name, Option::PasswordStdin, Option::PinStdin,
+      Option::Currency},
+     2, userCommand},
+    {"keys", "turn the keys that tokens are signed with",
+     "keys rotate [OPTIONS]",
+     "Makes a new key. Every running serve signs with it a minute later; tokens of the old one stay\n"
+     "good until they end, so nobody is signed out.",
+     {Option::KeyFile},
+     1, keysCommand},
     {"backup", "copy the database while it is in use",
      "backup FILE [OPTIONS]",
      "SQLite: one moment of the database, checked, on disk, and under its name only when complete.\n"

@@ -16,6 +16,8 @@ int migrateCommand(const Configuration &configuration, const QStringList &argume
 int importCommand(const Configuration &configuration, const QStringList &arguments);
 int exportCommand(const Configuration &configuration, const QStringList &arguments);
 int backupCommand(const Configuration &configuration, const QStringList &arguments);
+int userCommand(const Configuration &configuration, const QStringList &arguments);
+int keysCommand(const Configuration &configuration, const QStringList &arguments);
 int versionCommand(const Configuration &configuration, const QStringList &arguments);
 
 /// Says it and returns the code that fits.

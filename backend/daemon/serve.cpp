@@ -26,7 +26,7 @@ int complain(const Error &error)
     return exitCodeOf(error.code);
 }
 
-std::string readyLine(const QList<QUrl> &urls, const std::string &devToken)
+std::string readyLine(const QList<QUrl> &urls, const std::string &setupCode)
 {
     std::string line;
     contract::JsonWriter json(line);
@@ -37,8 +37,8 @@ std::string readyLine(const QList<QUrl> &urls, const std::string &devToken)
     for (const QUrl &url : urls)
         json.string(url.toString());
     json.endArray();
-    if (!devToken.empty())
-        json.key("dev_token").string(devToken);
+    if (!setupCode.empty())
+        json.key("setup_code").string(setupCode);
     json.endObject();
     return line;
 }
@@ -61,7 +61,12 @@ int runServe(const ServeOptions &options)
     const auto urls = backend->start();
     if (!urls)
         return complain(urls.error());
-    printLine(stdout, readyLine(urls.value(), backend->devToken()));
+    const std::string &setupCode = backend->setupCode();
+    if (!setupCode.empty())
+        printLine(stderr, "tradepostd: nobody may sign in here yet; the code to set up the shop is " +
+                              setupCode);
+    // Only whoever started us reads that pipe.
+    printLine(stdout, readyLine(urls.value(), options.withParent ? setupCode : std::string()));
     return QCoreApplication::exec();
 }
 

@@ -16,9 +16,9 @@ struct ServeOptions
     QString tlsCertificate;
     QString tlsKey;
     QStringList corsOrigins;
+    QString keyFile;
     QString images;    ///< Folder of product pictures; empty: beside the database.
     int ioThreads = 0; ///< 0: one for each core.
-    bool devToken = false;
     bool withParent = false;
     bool noMigrate = false;
     bool demo = false; ///< Load the demo shop into an empty database.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/commands.h"
+#include "backend/daemon/keyfile.h"
 #include "backend/daemon/serve.h"
 #include "backend/daemon/shopdatabase.h"
 #include "backend/http/listenaddress.h"
@@ -48,9 +49,9 @@ Result<ServeOptions> serveOptionsOf(const Configuration &configuration)
     options.tlsCertificate = configuration.value(Option::TlsCert);
     options.tlsKey = configuration.value(Option::TlsKey);
     options.corsOrigins = configuration.values(Option::CorsOrigin);
+    options.keyFile = keyFileOf(configuration, url);
     options.images = configuration.value(Option::Images);
     options.ioThreads = configuration.number(Option::IoThreads);
-    options.devToken = configuration.isOn(Option::DevToken);
     options.withParent = configuration.isOn(Option::WithParent);
     options.noMigrate = configuration.isOn(Option::NoMigrate);
     options.demo = configuration.isOn(Option::Demo);

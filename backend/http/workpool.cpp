@@ -24,13 +24,20 @@ WorkPool::WorkPool(int threads, int queueMax) : m_queueMax(std::size_t(queueMax)
 
 WorkPool::~WorkPool()
 {
+    close();
+}
+
+void WorkPool::close()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_isClosed = true;
     }
     m_changed.notify_all();
-    for (std::thread &thread : m_threads)
-        thread.join();
+    for (std::thread &thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
 }
 
 bool WorkPool::submit(Job job)

@@ -20,7 +20,10 @@ public:
     using Job = std::function<void()>;
 
     WorkPool(int threads, int queueMax);
-    ~WorkPool(); ///< Runs what waits to its end.
+    ~WorkPool();
+
+    /// Runs what waits to its end; takes no more.
+    void close();
 
     /// False at once when too many wait. From any thread.
     [[nodiscard]] bool submit(Job job);

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/auth/emailtext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tp::auth {
+
+QString emailKey(const QString &typed)
+{
+    return typed.trimmed().toLower().normalized(QString::NormalizationForm_C);
+}
+
+Result<QString> checkedEmail(const QString &typed, const QString &pointer)
+{
+    const QString email = emailKey(typed);
+    const qsizetype at = email.indexOf(u'@');
+    const bool hasOddCharacter = std::any_of(
+        email.begin(), email.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    const QString host = email.mid(at + 1);
+    const bool isAddress = at > 0 && email.indexOf(u'@', at + 1) < 0 && !hasOddCharacter &&
+                           !host.isEmpty() && !host.startsWith(u'.') && !host.endsWith(u'.') &&
+                           email.toUtf8().size() <= 254;
+    if (isAddress)
+        return email;
+    const QString detail = u"this is not an e-mail address"_s;
+    return Error{
+        ErrorCode::InvalidBody, detail, {{pointer, ErrorCode::InvalidText, detail}}};
+}
+
+} // namespace tp::auth

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/auth/accountroutes.h"
+#include "backend/auth/callroutes.h"
+#include "backend/auth/passwordhash.h"
+#include "backend/auth/passwordrules.h"
+#include "backend/auth/passwordsigninservice.h"
+#include "backend/auth/throttleservice.h"
+#include "backend/auth/userservice.h"
+#include "backend/contract/signin.h"
+#include "backend/http/router.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tp::auth {
+namespace {
+
+using http::Answer;
+using http::Call;
+
+struct OwnPassword
+{
+    User self;
+    contract::PasswordChange body;
+};
+
+struct JudgedPassword
+{
+    User self;
+    bool fits = false;
+    std::string newHash;
+};
+
+Result<OwnPassword> lookUpPassword(const PasswordRules &rules, const Call &call,
+                                   const contract::PasswordChange &body,
+                                   storage::Snapshot &snapshot)
+{
+    TP_TRY(const UserId id, personOf(call));
+    TP_TRY(User self, UserService::found(snapshot, id));
+    TP_CHECK(rules.check(body.newPassword, self.email.value_or(QString()), u"/new_password"_s));
+    TP_CHECK(ThrottleService::checkSignIn(snapshot, self.id.toString(), call.request().peer,
+                                          call.nowMs()));
+    return OwnPassword{std::move(self), body};
+}
+
+Result<JudgedPassword> judgeOwnPassword(const Call &, const OwnPassword &own)
+{
+    TP_TRY(const PasswordVerdict verdict, judgePassword(own.self, own.body.currentPassword));
+    JudgedPassword judged{own.self, verdict.fits, {}};
+    if (judged.fits) {
+        TP_TRY(judged.newHash, PasswordHash::of(own.body.newPassword));
+    }
+    return judged;
+}
+
+} // namespace
+
+void addPasswordRoute(http::Router &router, const UserService &users, const PasswordRules &rules)
+{
+    router.post("/api/auth/password")
+        .summary(u"Change one's password"_s)
+        .description(u"One's other sessions end. A wrong current password is 401, and counts as a "
+                     "wrong sign-in."_s)
+        .tag(u"Auth"_s)
+        .withoutIdempotencyKey()
+        .answersNothing()
+        .problems({ErrorCode::InvalidCredentials, ErrorCode::TooManyRequests, ErrorCode::NotFound})
+        .writesComputed<contract::PasswordChange, OwnPassword, JudgedPassword>(
+            [&rules](const Call &call, const contract::PasswordChange &body,
+                     storage::Snapshot &snapshot) {
+                return lookUpPassword(rules, call, body, snapshot);
+            },
+            judgeOwnPassword,
+            [&users](const Call &call, const JudgedPassword &judged,
+                     storage::UnitOfWork &work) -> Result<Answer> {
+                TP_TRY(const User self, UserService::found(work, judged.self.id));
+                if (!judged.fits || self.passwordHash != judged.self.passwordHash) {
+                    TP_CHECK(ThrottleService::noteWrongSignIn(work, self.id.toString(),
+                                                              call.request().peer));
+                    return Answer::refused({ErrorCode::InvalidCredentials,
+                                            u"the current password is wrong"_s,
+                                            {}});
+                }
+                UserChange change;
+                change.passwordHash = judged.newHash;
+                TP_CHECK(users.changeSelf(work, actOf(call), self, change));
+                return Answer::nothing();
+            });
+}
+
+} // namespace tp::auth

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/auth/throttleservice.h"
+
+#include "backend/auth/secrettext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tp::auth {
+namespace {
+
+using Kind = AttemptStore::Kind;
+
+Result<void> check(storage::Session &session, Kind kind, const std::string &key, qint64 windowMs,
+                   qint64 most, qint64 nowMs)
+{
+    TP_TRY(const auto count, AttemptStore::since(session, kind, key, nowMs - windowMs));
+    if (count.tries < most)
+        return {};
+    const qint64 waitMs = count.oldestMs + windowMs - nowMs;
+    Error error{ErrorCode::TooManyRequests, u"too many tries: wait and try again"_s, {}};
+    error.retryAfterS = int(std::max<qint64>(1, (waitMs + 999) / 1000));
+    return error;
+}
+
+} // namespace
+
+std::string ThrottleService::accountKey(const QString &emailKey)
+{
+    return secretHash(emailKey.toStdString());
+}
+
+Result<void> ThrottleService::checkSignIn(storage::Session &session, const std::string &account,
+                                          const std::string &address, qint64 nowMs)
+{
+    TP_CHECK(check(session, Kind::Account, account, WindowMs, AccountMax, nowMs));
+    return check(session, Kind::Address, address, WindowMs, AddressMax, nowMs);
+}
+
+Result<void> ThrottleService::noteWrongSignIn(storage::UnitOfWork &work,
+                                              const std::string &account,
+                                              const std::string &address)
+{
+    TP_CHECK(AttemptStore::add(work, Kind::Account, account));
+    return AttemptStore::add(work, Kind::Address, address);
+}
+
+Result<void> ThrottleService::checkRegistration(storage::Session &session,
+                                                const std::string &address, qint64 nowMs)
+{
+    return check(session, Kind::Registration, address, RegistrationWindowMs, RegistrationsMax,
+                 nowMs);
+}
+
+Result<void> ThrottleService::noteRegistration(storage::UnitOfWork &work,
+                                               const std::string &address)
+{
+    return AttemptStore::add(work, Kind::Registration, address);
+}
+
+} // namespace tp::auth
