@@ -45,8 +45,7 @@ Result<Answer> changeProfile(const UserService &users, const Call &call,
     TP_TRY(const User self, selfIn(call, work));
     TP_CHECK(call.requireMatch(self.version));
     TP_TRY(const auto before, UserQueries::profile(work, self.id));
-    TP_TRY(const auto current,
-           contract::parseJson(contract::Profile::object().toJson(before)));
+    TP_TRY(const auto current, contract::parseJson(contract::Profile::object().toJson(before)));
     TP_CHECK(contract::unchanged(body.readOnly, current));
     UserChange change;
     change.fullName = body.fullName.to;
@@ -61,9 +60,9 @@ Result<Answer> enrolTotp(const TotpService &totp, const Call &call, storage::Uni
     TP_TRY(const User self, selfIn(call, work));
     TP_TRY(const QByteArray secret, totp.enrol(work, self));
     const QString account = self.email.value_or(self.fullName);
-    return Answer::json(200, contract::TotpEnrolment::object().toJson(
-                                 {Totp::base32(secret),
-                                  Totp::otpauthUrl(u"Tradepost"_s, account, secret)}));
+    return Answer::json(
+        200, contract::TotpEnrolment::object().toJson(
+                 {Totp::base32(secret), Totp::otpauthUrl(u"Tradepost"_s, account, secret)}));
 }
 
 Result<Answer> confirmTotp(const TotpService &totp, const Call &call,
@@ -117,10 +116,10 @@ void addTotpRoutes(http::Router &router, const TotpService &totp, const UserServ
         .withoutIdempotencyKey()
         .answers<contract::RecoveryCodes>(200)
         .problems({ErrorCode::TotpActive, ErrorCode::Conflict, ErrorCode::NotFound})
-        .writes<contract::TotpCode>([&totp](const Call &call, const contract::TotpCode &body,
-                                            storage::UnitOfWork &work) {
-            return confirmTotp(totp, call, body, work);
-        });
+        .writes<contract::TotpCode>(
+            [&totp](const Call &call, const contract::TotpCode &body, storage::UnitOfWork &work) {
+                return confirmTotp(totp, call, body, work);
+            });
 
     router.remove("/api/auth/totp")
         .summary(u"Take the second factor away"_s)

@@ -37,16 +37,14 @@ Result<AttemptStore::Count> AttemptStore::since(storage::Session &session, Kind 
 
 Result<void> AttemptStore::add(storage::UnitOfWork &work, Kind kind, std::string_view key)
 {
-    TP_CHECK(
-        work.execute("INSERT INTO failed_attempts (kind, key, at, id) VALUES ($1, $2, $3, $4)",
-                     {nameOf(kind), key, work.nowMs(), work.newId()}));
+    TP_CHECK(work.execute("INSERT INTO failed_attempts (kind, key, at, id) VALUES ($1, $2, $3, $4)",
+                          {nameOf(kind), key, work.nowMs(), work.newId()}));
     return {};
 }
 
 Result<void> AttemptStore::sweep(storage::UnitOfWork &work)
 {
-    TP_CHECK(
-        work.execute("DELETE FROM failed_attempts WHERE at < $1", {work.nowMs() - KeptMs}));
+    TP_CHECK(work.execute("DELETE FROM failed_attempts WHERE at < $1", {work.nowMs() - KeptMs}));
     return {};
 }
 

@@ -17,8 +17,8 @@ Result<QString> checkedEmail(const QString &typed, const QString &pointer)
 {
     const QString email = emailKey(typed);
     const qsizetype at = email.indexOf(u'@');
-    const bool hasOddCharacter = std::any_of(
-        email.begin(), email.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    const bool hasOddCharacter = std::any_of(email.begin(), email.end(),
+                                             [](QChar c) { return c.isSpace() || !c.isPrint(); });
     const QString host = email.mid(at + 1);
     const bool isAddress = at > 0 && email.indexOf(u'@', at + 1) < 0 && !hasOddCharacter &&
                            !host.isEmpty() && !host.startsWith(u'.') && !host.endsWith(u'.') &&
@@ -26,8 +26,7 @@ Result<QString> checkedEmail(const QString &typed, const QString &pointer)
     if (isAddress)
         return email;
     const QString detail = u"this is not an e-mail address"_s;
-    return Error{
-        ErrorCode::InvalidBody, detail, {{pointer, ErrorCode::InvalidText, detail}}};
+    return Error{ErrorCode::InvalidBody, detail, {{pointer, ErrorCode::InvalidText, detail}}};
 }
 
 } // namespace tp::auth

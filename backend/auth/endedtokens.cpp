@@ -23,9 +23,8 @@ void EndedTokens::replace(const Read &read, qint64 nowMs, qint64 steadyMs)
 {
     const std::lock_guard lock(m_mutex);
     // What was noted here a moment ago may not have been committed when the database was read.
-    std::erase_if(m_sessions, [nowMs](const auto &entry) {
-        return entry.second < nowMs - BlindMsMax;
-    });
+    std::erase_if(m_sessions,
+                  [nowMs](const auto &entry) { return entry.second < nowMs - BlindMsMax; });
     std::erase_if(m_cutoffs, [nowMs](const auto &entry) {
         return entry.second < nowMs - AccessLifetimeMs - BlindMsMax;
     });

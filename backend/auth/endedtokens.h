@@ -42,7 +42,7 @@ public:
     bool isFresh(qint64 steadyMs) const;
 
 private:
-    mutable std::mutex m_mutex; ///< Guards all below.
+    mutable std::mutex m_mutex;                         ///< Guards all below.
     std::unordered_map<std::string, qint64> m_sessions; ///< And when it was noted here; 0: read.
     std::unordered_map<std::string, qint64> m_cutoffs;
     std::optional<qint64> m_readAtSteadyMs;

@@ -77,9 +77,8 @@ void addPasswordRoute(http::Router &router, const UserService &users, const Pass
                 if (!judged.fits || self.passwordHash != judged.self.passwordHash) {
                     TP_CHECK(ThrottleService::noteWrongSignIn(work, self.id.toString(),
                                                               call.request().peer));
-                    return Answer::refused({ErrorCode::InvalidCredentials,
-                                            u"the current password is wrong"_s,
-                                            {}});
+                    return Answer::refused(
+                        {ErrorCode::InvalidCredentials, u"the current password is wrong"_s, {}});
                 }
                 UserChange change;
                 change.passwordHash = judged.newHash;

@@ -43,8 +43,8 @@ Result<void> PasswordRules::check(const QString &password, const QString &email,
 
 Result<void> checkPin(const QString &pin, const QString &pointer)
 {
-    const bool isDigits = std::all_of(pin.begin(), pin.end(),
-                                      [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool isDigits =
+        std::all_of(pin.begin(), pin.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (isDigits && pin.size() >= 4 && pin.size() <= 8)
         return {};
     return wrong(pointer, ErrorCode::InvalidText, u"a PIN has 4 to 8 digits"_s);

@@ -47,16 +47,20 @@ PasswordSignInService::refuse(storage::UnitOfWork &work, const PasswordSignIn &s
                               const char *reason, const Error &error, const Act &act) const
 {
     TP_CHECK(ThrottleService::noteWrongSignIn(work, signIn.account, act.address));
-    TP_CHECK(journal::AuditLog::add(
-        work, {"sign_in.refused", {}, signIn.user ? signIn.user->id.toString() : std::string(),
-               act.address, act.requestId, R"({"reason":")" + std::string(reason) + R"("})"}));
+    TP_CHECK(journal::AuditLog::add(work, {"sign_in.refused",
+                                           {},
+                                           signIn.user ? signIn.user->id.toString() : std::string(),
+                                           act.address,
+                                           act.requestId,
+                                           R"({"reason":")" + std::string(reason) + R"("})"}));
     return Ended{{}, error};
 }
 
-Result<PasswordSignInService::Ended>
-PasswordSignInService::finish(storage::UnitOfWork &work, const PasswordSignIn &signIn,
-                              const PasswordVerdict &verdict, const Extra &extra,
-                              const Act &act) const
+Result<PasswordSignInService::Ended> PasswordSignInService::finish(storage::UnitOfWork &work,
+                                                                   const PasswordSignIn &signIn,
+                                                                   const PasswordVerdict &verdict,
+                                                                   const Extra &extra,
+                                                                   const Act &act) const
 {
     // Those that were hashed at the same time count each other.
     TP_CHECK(ThrottleService::checkSignIn(work, signIn.account, act.address, work.nowMs()));

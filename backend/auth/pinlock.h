@@ -8,8 +8,8 @@
 
 namespace tp::auth {
 
-/// What wrong tries of a PIN lead to: from the fifth on one waits, longer each time; after the tenth
-/// it is locked until a manager unlocks it.
+/// What wrong tries of a PIN lead to: from the fifth on one waits, longer each time; after the
+/// tenth it is locked until a manager unlocks it.
 struct PinLock
 {
     static constexpr int FreeTries = 4;

@@ -29,12 +29,12 @@ Result<Till> tillIn(storage::Rows rows, std::string_view secret)
     if (rows.next()) {
         const std::string hash = secretHash(secret);
         const std::string_view known = rows.text(1);
-        const bool fits =
-            known.size() == hash.size() && sodium_memcmp(known.data(), hash.data(), hash.size()) == 0;
+        const bool fits = known.size() == hash.size() &&
+                          sodium_memcmp(known.data(), hash.data(), hash.size()) == 0;
         const auto id = TillId::parse(rows.text(0));
         if (fits && id) {
-            till = Till{*id, QString::fromUtf8(rows.text(2).data(),
-                                               qsizetype(rows.text(2).size()))};
+            till =
+                Till{*id, QString::fromUtf8(rows.text(2).data(), qsizetype(rows.text(2).size()))};
         }
     }
     TP_CHECK(rows.finish());

@@ -43,24 +43,24 @@ void addRegistrationRoute(http::Router &router, const SignInService &signIn,
         .withoutIdempotencyKey()
         .query({cookieParam()})
         .answers<contract::Session>(201)
-        .problems({ErrorCode::EmailTaken, ErrorCode::RegistrationClosed,
-                   ErrorCode::TooManyRequests})
+        .problems(
+            {ErrorCode::EmailTaken, ErrorCode::RegistrationClosed, ErrorCode::TooManyRequests})
         .writesComputed<contract::Registration, Wanted, Hashed>(
             [&rules](const Call &call, const contract::Registration &body,
                      storage::Snapshot &snapshot) -> Result<Wanted> {
                 TP_TRY(QString email, checkedEmail(body.email, u"/email"_s));
                 TP_CHECK(rules.check(body.password, email, u"/password"_s));
-                TP_CHECK(RegistrationService::check(snapshot, email, call.request().peer,
-                                                    call.nowMs()));
+                TP_CHECK(
+                    RegistrationService::check(snapshot, email, call.request().peer, call.nowMs()));
                 return Wanted{body, std::move(email)};
             },
             [](const Call &, const Wanted &wanted) -> Result<Hashed> {
                 TP_TRY(std::string hash, PasswordHash::of(wanted.body.password));
                 return Hashed{wanted, std::move(hash)};
             },
-            [service = RegistrationService(signIn, users)](
-                const Call &call, const Hashed &hashed,
-                storage::UnitOfWork &work) -> Result<Answer> {
+            [service =
+                 RegistrationService(signIn, users)](const Call &call, const Hashed &hashed,
+                                                     storage::UnitOfWork &work) -> Result<Answer> {
                 TP_TRY(const Opened opened,
                        service.add(work,
                                    {hashed.wanted.email, hashed.wanted.body.fullName,

@@ -30,8 +30,7 @@ public:
     };
 
     /// Checks again, because others were at it meanwhile.
-    Result<Opened> add(storage::UnitOfWork &work, const NewAccount &account,
-                       const Act &act) const;
+    Result<Opened> add(storage::UnitOfWork &work, const NewAccount &account, const Act &act) const;
 
 private:
     const SignInService &m_signIn;

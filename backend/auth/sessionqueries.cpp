@@ -10,8 +10,8 @@
 namespace tp::auth {
 
 Result<std::string> SessionQueries::list(storage::Session &session, UserId user, SessionId current,
-                                         qint64 nowMs, const std::optional<After> &after,
-                                         int limit, std::string (*cursorOf)(const After &))
+                                         qint64 nowMs, const std::optional<After> &after, int limit,
+                                         std::string (*cursorOf)(const After &))
 {
     std::string out;
     contract::JsonWriter json(out);

@@ -3,7 +3,6 @@
 #include "backend/auth/sessionroutes.h"
 
 #include "backend/auth/callroutes.h"
-#include "backend/auth/keyholder.h"
 #include "backend/auth/sessionendservice.h"
 #include "backend/auth/sessionqueries.h"
 #include "backend/contract/session.h"
@@ -63,8 +62,8 @@ Result<Answer> listSessions(const Call &call, storage::Snapshot &snapshot)
     return Answer::json(200, std::move(page));
 }
 
-Result<Answer> refresh(const SignInService &signIn, const Call &call,
-                       const contract::Refresh &body, storage::UnitOfWork &work)
+Result<Answer> refresh(const SignInService &signIn, const Call &call, const contract::Refresh &body,
+                       storage::UnitOfWork &work)
 {
     std::optional<std::string> token = cookieToken(call);
     const bool isCookie = !body.refreshToken && token;
@@ -100,8 +99,9 @@ void addSessionRoutes(http::Router &router, const SignInService &signIn, EndedTo
         .answers<contract::Session>(200)
         .problems({ErrorCode::Unauthorized, ErrorCode::Forbidden})
         .writes<contract::Refresh>(
-            [&signIn](const Call &call, const contract::Refresh &body,
-                      storage::UnitOfWork &work) { return refresh(signIn, call, body, work); });
+            [&signIn](const Call &call, const contract::Refresh &body, storage::UnitOfWork &work) {
+                return refresh(signIn, call, body, work);
+            });
 
     router.post("/api/auth/logout")
         .summary(u"End this session"_s)
@@ -133,15 +133,15 @@ void addSessionRoutes(http::Router &router, const SignInService &signIn, EndedTo
         });
 }
 
-void addKeyRoute(http::Router &router, const KeyHolder &keys)
+void addKeyRoute(http::Router &router, std::function<std::string(qint64 nowMs)> keys)
 {
     router.get("/.well-known/jwks.json")
         .summary(u"The keys that our tokens are checked by"_s)
         .tag(u"Auth"_s)
         .open()
         .answersBytes({"application/json"})
-        .answersWith([&keys](const Call &call) -> Result<Answer> {
-            return Answer::bytes("application/json", keys.ring()->jwks(call.nowMs()))
+        .answersWith([keys = std::move(keys)](const Call &call) -> Result<Answer> {
+            return Answer::bytes("application/json", keys(call.nowMs()))
                 .withCacheControl("public, max-age=60");
         });
 }

@@ -24,13 +24,12 @@ Result<void> SessionStore::insert(storage::UnitOfWork &work, const Row &session)
     TP_CHECK(work.execute(
         "INSERT INTO sessions (id, user_id, till_id, device, address, is_pin, created_at, "
         "last_used_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
-        {session.id, session.userId, session.tillId, session.device, session.address,
-         session.isPin, work.nowMs(), session.expiresAtMs}));
+        {session.id, session.userId, session.tillId, session.device, session.address, session.isPin,
+         work.nowMs(), session.expiresAtMs}));
     return {};
 }
 
-Result<std::optional<SessionStore::Row>> SessionStore::find(storage::Session &session,
-                                                            SessionId id)
+Result<std::optional<SessionStore::Row>> SessionStore::find(storage::Session &session, SessionId id)
 {
     auto rows = session.query("SELECT user_id, till_id, device, address, is_pin, created_at, "
                               "expires_at, ended_at FROM sessions WHERE id = $1",
@@ -74,10 +73,10 @@ Result<void> SessionStore::insertToken(storage::UnitOfWork &work, std::string_vi
 
 Result<bool> SessionStore::useToken(storage::UnitOfWork &work, std::string_view hash)
 {
-    TP_TRY(const qint64 used,
-           work.execute(
-               "UPDATE refresh_tokens SET used_at = $1 WHERE hash = $2 AND used_at IS NULL",
-               {work.nowMs(), hash}));
+    TP_TRY(
+        const qint64 used,
+        work.execute("UPDATE refresh_tokens SET used_at = $1 WHERE hash = $2 AND used_at IS NULL",
+                     {work.nowMs(), hash}));
     return used == 1;
 }
 
@@ -121,8 +120,8 @@ Result<std::vector<SessionId>> SessionStore::endOfTill(storage::UnitOfWork &work
 
 Result<void> SessionStore::endAll(storage::UnitOfWork &work)
 {
-    TP_CHECK(work.execute("UPDATE sessions SET ended_at = $1 WHERE ended_at IS NULL",
-                          {work.nowMs()}));
+    TP_CHECK(
+        work.execute("UPDATE sessions SET ended_at = $1 WHERE ended_at IS NULL", {work.nowMs()}));
     return {};
 }
 
@@ -137,9 +136,8 @@ Result<void> SessionStore::cutOff(storage::UnitOfWork &work, UserId userId)
 Result<EndedTokens::Read> SessionStore::ended(storage::Session &session, qint64 sinceMs)
 {
     EndedTokens::Read read;
-    auto sessions =
-        session.query("SELECT id FROM sessions WHERE ended_at IS NOT NULL AND ended_at >= $1",
-                      {sinceMs});
+    auto sessions = session.query(
+        "SELECT id FROM sessions WHERE ended_at IS NOT NULL AND ended_at >= $1", {sinceMs});
     while (sessions.next())
         read.sessions.emplace_back(sessions.text(0));
     TP_CHECK(sessions.finish());

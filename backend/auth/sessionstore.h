@@ -41,8 +41,7 @@ public:
         SessionId sessionId;
         bool isUsed = false;
     };
-    static Result<std::optional<Token>> findToken(storage::Session &session,
-                                                  std::string_view hash);
+    static Result<std::optional<Token>> findToken(storage::Session &session, std::string_view hash);
     static Result<void> insertToken(storage::UnitOfWork &work, std::string_view hash,
                                     SessionId sessionId);
 

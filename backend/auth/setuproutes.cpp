@@ -41,9 +41,8 @@ bool isCode(const std::string &code, const QString &typed)
            sodium_memcmp(wanted.data(), given.data(), wanted.size()) == 0;
 }
 
-Result<CheckedSetup> checkedSetup(const PasswordRules &rules, const std::string &code,
-                                  const Call &, const contract::Setup &body,
-                                  storage::Snapshot &snapshot)
+Result<CheckedSetup> checkedSetup(const PasswordRules &rules, const std::string &code, const Call &,
+                                  const contract::Setup &body, storage::Snapshot &snapshot)
 {
     TP_TRY(const bool isNeeded, SetupService::isNeeded(snapshot));
     if (!isNeeded)
@@ -79,15 +78,14 @@ void addSetupRoute(http::Router &router, const SignInService &signIn, const User
                 TP_TRY(std::string hash, PasswordHash::of(checked.body.password));
                 return HashedSetup{checked, std::move(hash)};
             },
-            [service = SetupService(signIn, users), nameShop = std::move(nameShop)](
-                const Call &call, const HashedSetup &hashed,
-                storage::UnitOfWork &work) -> Result<Answer> {
+            [service = SetupService(signIn, users),
+             nameShop = std::move(nameShop)](const Call &call, const HashedSetup &hashed,
+                                             storage::UnitOfWork &work) -> Result<Answer> {
                 const contract::Setup &body = hashed.checked.body;
-                TP_TRY(const Opened opened,
-                       service.finish(work,
-                                      {hashed.checked.email, body.fullName, hashed.passwordHash,
-                                       body.device},
-                                      actOf(call)));
+                TP_TRY(const Opened opened, service.finish(work,
+                                                           {hashed.checked.email, body.fullName,
+                                                            hashed.passwordHash, body.device},
+                                                           actOf(call)));
                 if (body.shop)
                     TP_CHECK(nameShop(work, *body.shop));
                 return sessionAnswer(call, 201, opened, work);

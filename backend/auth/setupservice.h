@@ -31,8 +31,7 @@ public:
     };
 
     /// AlreadySetUp, EmailTaken. Two at once: one of them is the first.
-    Result<Opened> finish(storage::UnitOfWork &work, const FirstAdmin &admin,
-                          const Act &act) const;
+    Result<Opened> finish(storage::UnitOfWork &work, const FirstAdmin &admin, const Act &act) const;
 
 private:
     const SignInService &m_signIn;

@@ -22,7 +22,7 @@ struct SigningKey
     std::string kid;
     std::array<unsigned char, PublicBytes> publicKey{};
     std::array<unsigned char, SeedBytes + PublicBytes> secretKey{};
-    qint64 activeFromMs = 0; ///< Signs from here on, if it is the youngest that does.
+    qint64 activeFromMs = 0;           ///< Signs from here on, if it is the youngest that does.
     std::optional<qint64> retiredAtMs; ///< Checks no longer.
 
     static SigningKey make(Random &random);

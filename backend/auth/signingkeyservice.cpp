@@ -26,9 +26,11 @@ Result<std::string> SigningKeyService::add(storage::UnitOfWork &work, qint64 act
     const SigningKey key = SigningKey::make(m_random);
     TP_CHECK(SigningKeyStore::insert(
         work, {key.kid,
-               encodeBase64Url({reinterpret_cast<const char *>(key.publicKey.data()),
-                          key.publicKey.size()}),
-               m_sealer.seal(key.seed(), sealedAs(key.kid), m_random), activeFromMs, {}}));
+               encodeBase64Url(
+                   {reinterpret_cast<const char *>(key.publicKey.data()), key.publicKey.size()}),
+               m_sealer.seal(key.seed(), sealedAs(key.kid), m_random),
+               activeFromMs,
+               {}}));
     return key.kid;
 }
 

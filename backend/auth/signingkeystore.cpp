@@ -8,10 +8,10 @@ Result<std::vector<SigningKeyStore::Row>> SigningKeyStore::usable(storage::Sessi
                                                                   qint64 nowMs)
 {
     std::vector<Row> keys;
-    auto rows = session.query(
-        "SELECT kid, public_key, sealed, active_from, retired_at FROM signing_keys "
-        "WHERE retired_at IS NULL OR retired_at > $1 ORDER BY active_from DESC",
-        {nowMs});
+    auto rows =
+        session.query("SELECT kid, public_key, sealed, active_from, retired_at FROM signing_keys "
+                      "WHERE retired_at IS NULL OR retired_at > $1 ORDER BY active_from DESC",
+                      {nowMs});
     while (rows.next()) {
         keys.push_back({std::string(rows.text(0)), std::string(rows.text(1)),
                         std::string(rows.text(2)), rows.integer(3),
@@ -40,8 +40,7 @@ Result<void> SigningKeyStore::retireOthers(storage::UnitOfWork &work, std::strin
 
 Result<void> SigningKeyStore::retire(storage::UnitOfWork &work, std::string_view kid, qint64 atMs)
 {
-    TP_CHECK(
-        work.execute("UPDATE signing_keys SET retired_at = $1 WHERE kid = $2", {atMs, kid}));
+    TP_CHECK(work.execute("UPDATE signing_keys SET retired_at = $1 WHERE kid = $2", {atMs, kid}));
     return {};
 }
 

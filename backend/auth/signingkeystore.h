@@ -29,8 +29,7 @@ public:
     static Result<void> insert(storage::UnitOfWork &work, const Row &row);
 
     /// All but `kid` check until then, unless they are retired earlier.
-    static Result<void> retireOthers(storage::UnitOfWork &work, std::string_view kid,
-                                     qint64 atMs);
+    static Result<void> retireOthers(storage::UnitOfWork &work, std::string_view kid, qint64 atMs);
     static Result<void> retire(storage::UnitOfWork &work, std::string_view kid, qint64 atMs);
 
     /// Empty before the first ensureShopId().

@@ -33,9 +33,8 @@ struct Judged
 
 Result<Typed> lookUp(const Call &call, const contract::Login &body, storage::Snapshot &snapshot)
 {
-    TP_TRY(PasswordSignIn signIn,
-           PasswordSignInService::lookUp(snapshot, emailKey(body.email), call.request().peer,
-                                         call.nowMs()));
+    TP_TRY(PasswordSignIn signIn, PasswordSignInService::lookUp(snapshot, emailKey(body.email),
+                                                                call.request().peer, call.nowMs()));
     return Typed{body, std::move(signIn)};
 }
 
@@ -59,17 +58,16 @@ void addSignInRoutes(http::Router &router, const SignInService &signIn, const To
         .withoutIdempotencyKey()
         .query({cookieParam()})
         .answers<contract::Session>(200)
-        .problems({ErrorCode::InvalidCredentials, ErrorCode::TotpRequired,
-                   ErrorCode::TooManyRequests})
+        .problems(
+            {ErrorCode::InvalidCredentials, ErrorCode::TotpRequired, ErrorCode::TooManyRequests})
         .writesComputed<contract::Login, Typed, Judged>(
             lookUp, judge,
-            [service = PasswordSignInService(signIn, totp)](
-                const Call &call, const Judged &judged,
-                storage::UnitOfWork &work) -> Result<Answer> {
+            [service =
+                 PasswordSignInService(signIn, totp)](const Call &call, const Judged &judged,
+                                                      storage::UnitOfWork &work) -> Result<Answer> {
                 const auto &login = judged.typed.login;
-                TP_TRY(const auto ended,
-                       service.finish(work, judged.typed.signIn, judged.verdict,
-                                      {login.totp, login.device}, actOf(call)));
+                TP_TRY(const auto ended, service.finish(work, judged.typed.signIn, judged.verdict,
+                                                        {login.totp, login.device}, actOf(call)));
                 if (ended.refused)
                     return Answer::refused(*ended.refused);
                 return sessionAnswer(call, 200, *ended.opened, work);

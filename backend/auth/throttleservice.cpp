@@ -37,8 +37,7 @@ Result<void> ThrottleService::checkSignIn(storage::Session &session, const std::
     return check(session, Kind::Address, address, WindowMs, AddressMax, nowMs);
 }
 
-Result<void> ThrottleService::noteWrongSignIn(storage::UnitOfWork &work,
-                                              const std::string &account,
+Result<void> ThrottleService::noteWrongSignIn(storage::UnitOfWork &work, const std::string &account,
                                               const std::string &address)
 {
     TP_CHECK(AttemptStore::add(work, Kind::Account, account));

@@ -58,8 +58,7 @@ void addTillSignInRoutes(http::Router &router, const SignInService &signIn)
         .withoutIdempotencyKey()
         .query({cookieParam()})
         .answers<contract::Session>(200)
-        .problems({ErrorCode::InvalidCredentials, ErrorCode::PinLocked,
-                   ErrorCode::TooManyRequests})
+        .problems({ErrorCode::InvalidCredentials, ErrorCode::PinLocked, ErrorCode::TooManyRequests})
         .writesComputed<contract::PinSignIn, TypedPin, JudgedPin>(
             lookUpPin, judgePin,
             [service = PinSignInService(signIn)](const Call &call, const JudgedPin &judged,
@@ -79,15 +78,13 @@ void addTillSignInRoutes(http::Router &router, const SignInService &signIn)
         .query({cookieParam()})
         .answers<contract::Session>(200)
         .problems({ErrorCode::Unauthorized})
-        .writes<contract::TillSignIn>(
-            [&signIn](const Call &call, const contract::TillSignIn &body,
-                      storage::UnitOfWork &work) -> Result<Answer> {
-                TP_TRY(const Till till, PinSignInService::tillWith(work, body.tillId,
-                                                                   body.secret.toStdString()));
-                TP_TRY(const Opened opened,
-                       signIn.openForTill(work, till.id, till.code, actOf(call)));
-                return sessionAnswer(call, 200, opened, work);
-            });
+        .writes<contract::TillSignIn>([&signIn](const Call &call, const contract::TillSignIn &body,
+                                                storage::UnitOfWork &work) -> Result<Answer> {
+            TP_TRY(const Till till,
+                   PinSignInService::tillWith(work, body.tillId, body.secret.toStdString()));
+            TP_TRY(const Opened opened, signIn.openForTill(work, till.id, till.code, actOf(call)));
+            return sessionAnswer(call, 200, opened, work);
+        });
 }
 
 } // namespace tp::auth

@@ -95,9 +95,8 @@ Result<void> TokenAuthenticator::mayWrite() const
 {
     if (m_ended.isFresh(m_clock.steadyMs()))
         return {};
-    return Error{ErrorCode::Unavailable,
-                 u"which sessions were ended could not be read for too long"_s,
-                 {}};
+    return Error{
+        ErrorCode::Unavailable, u"which sessions were ended could not be read for too long"_s, {}};
 }
 
 Result<TokenAuthenticator::Known> TokenAuthenticator::judged(std::string_view token,
@@ -122,8 +121,7 @@ Result<TokenAuthenticator::Known> TokenAuthenticator::judged(std::string_view to
 
 Result<void> TokenAuthenticator::checkStanding(const Known &known, qint64 nowMs) const
 {
-    const bool stands = known.actor.expiresAtMs > nowMs &&
-                        m_keys.ring()->find(known.kid, nowMs) &&
+    const bool stands = known.actor.expiresAtMs > nowMs && m_keys.ring()->find(known.kid, nowMs) &&
                         !m_ended.isSessionEnded(known.sessionId) &&
                         !m_ended.isCutOff(known.actor.id.toStdString(), known.bornMs);
     return stands ? Result<void>() : nobodys();

@@ -13,8 +13,8 @@
 
 namespace tp::auth {
 
-/// Judges the tokens that this shop signed itself. What was found good is remembered by its hash, so
-/// that a signature is checked once and not on each request; whether it was ended since is asked
+/// Judges the tokens that this shop signed itself. What was found good is remembered by its hash,
+/// so that a signature is checked once and not on each request; whether it was ended since is asked
 /// each time. RFC 8725: the key says by which algorithm, the token does not.
 class TokenAuthenticator final : public http::Authenticator
 {

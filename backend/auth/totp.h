@@ -19,8 +19,8 @@ public:
     /// The code of a step (RFC 4226 5.3).
     static QString codeAt(const QByteArray &secret, qint64 step);
 
-    /// The step that a code belongs to: this one, or the one before or after, because clocks differ;
-    /// never one that is not after `lastStep`, because a code is good once.
+    /// The step that a code belongs to: this one, or the one before or after, because clocks
+    /// differ; never one that is not after `lastStep`, because a code is good once.
     static std::optional<qint64> stepOf(const QByteArray &secret, const QString &code, qint64 nowMs,
                                         qint64 lastStep);
 

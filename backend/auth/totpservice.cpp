@@ -60,8 +60,7 @@ Result<std::vector<std::string>> TotpService::confirm(storage::UnitOfWork &work,
     const auto step = Totp::stepOf(*secret, code.trimmed(), work.nowMs(), user.totpLastStep);
     if (!step) {
         const QString detail = u"this code is not right: look at the clock of the device"_s;
-        return Error{
-            ErrorCode::InvalidBody, detail, {{u"/code"_s, ErrorCode::WrongCode, detail}}};
+        return Error{ErrorCode::InvalidBody, detail, {{u"/code"_s, ErrorCode::WrongCode, detail}}};
     }
     user.hasTotp = true;
     user.totpLastStep = *step;

@@ -86,8 +86,8 @@ Result<CheckedUser> checkedUser(const PasswordRules &rules, const contract::NewU
     if (body.roles.isEmpty())
         complaints.add(u"/roles"_s, ErrorCode::TooShort, u"a user has a role"_s);
     if (body.password) {
-        complaints.add(rules.check(*body.password, user.details.email.value_or(QString()),
-                                   u"/password"_s));
+        complaints.add(
+            rules.check(*body.password, user.details.email.value_or(QString()), u"/password"_s));
         if (!body.email)
             complaints.add(u"/email"_s, ErrorCode::Required, u"a password needs an e-mail"_s);
     }
@@ -124,8 +124,7 @@ Result<CheckedUserChange> checkedUserChange(const PasswordRules &rules, const Us
     checked.change.isActive = body.active.to;
     if (body.password) {
         checked.password = body.password.to;
-        complaints.add(
-            rules.check(*body.password.to, email.value_or(QString()), u"/password"_s));
+        complaints.add(rules.check(*body.password.to, email.value_or(QString()), u"/password"_s));
         if (!email)
             complaints.add(u"/email"_s, ErrorCode::Required, u"a password needs an e-mail"_s);
     }

@@ -44,7 +44,6 @@ struct HashedUserChange
 
 Result<CheckedUserChange> checkedUserChange(const PasswordRules &rules, const User &before,
                                             const contract::ChangeUser &body);
-Result<HashedUserChange> hashedUserChange(const http::Call &call,
-                                          const CheckedUserChange &checked);
+Result<HashedUserChange> hashedUserChange(const http::Call &call, const CheckedUserChange &checked);
 
 } // namespace tp::auth

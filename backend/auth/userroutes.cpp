@@ -64,6 +64,14 @@ Result<Answer> addUser(const UserService &users, const Call &call, const HashedU
     return std::move(answer).withLocation("/api/users/" + created.id.toString());
 }
 
+Result<CheckedUserChange> checkedChange(const PasswordRules &rules, const Call &call,
+                                        const contract::ChangeUser &body,
+                                        storage::Snapshot &snapshot)
+{
+    TP_TRY(const User before, UserService::found(snapshot, call.pathId<UserId>("id")));
+    return checkedUserChange(rules, before, body);
+}
+
 Result<Answer> changeUser(const UserService &users, const Call &call,
                           const HashedUserChange &hashed, storage::UnitOfWork &work)
 {
@@ -74,6 +82,17 @@ Result<Answer> changeUser(const UserService &users, const Call &call,
     TP_TRY(const auto currentJson, contract::parseJson(current));
     TP_CHECK(contract::unchanged(hashed.readOnly, currentJson));
     TP_CHECK(users.change(work, actOf(call), before, hashed.change));
+    return userAnswer(work, id);
+}
+
+Result<Answer> disableUser(const UserService &users, const Call &call, storage::UnitOfWork &work)
+{
+    const auto id = call.pathId<UserId>("id");
+    TP_TRY(const User before, UserService::found(work, id));
+    TP_CHECK(call.requireMatch(before.version));
+    UserChange change;
+    change.isActive = false;
+    TP_CHECK(users.change(work, actOf(call), before, change));
     return userAnswer(work, id);
 }
 
@@ -127,10 +146,8 @@ void addUserRoutes(http::Router &router, const UserService &users, const Passwor
         .problems({ErrorCode::EmailTaken, ErrorCode::LastAdmin})
         .writesComputed<contract::ChangeUser, CheckedUserChange, HashedUserChange>(
             [&rules](const Call &call, const contract::ChangeUser &body,
-                     storage::Snapshot &snapshot) -> Result<CheckedUserChange> {
-                TP_TRY(const User before,
-                       UserService::found(snapshot, call.pathId<UserId>("id")));
-                return checkedUserChange(rules, before, body);
+                     storage::Snapshot &snapshot) {
+                return checkedChange(rules, call, body, snapshot);
             },
             hashedUserChange,
             [&users](const Call &call, const HashedUserChange &hashed, storage::UnitOfWork &work) {
@@ -144,14 +161,8 @@ void addUserRoutes(http::Router &router, const UserService &users, const Passwor
         .needs(Permission::UsersManage)
         .answers<contract::User>(200)
         .problems({ErrorCode::LastAdmin})
-        .writes([&users](const Call &call, storage::UnitOfWork &work) -> Result<Answer> {
-            const auto id = call.pathId<UserId>("id");
-            TP_TRY(const User before, UserService::found(work, id));
-            TP_CHECK(call.requireMatch(before.version));
-            UserChange change;
-            change.isActive = false;
-            TP_CHECK(users.change(work, actOf(call), before, change));
-            return userAnswer(work, id);
+        .writes([&users](const Call &call, storage::UnitOfWork &work) {
+            return disableUser(users, call, work);
         });
 }
 

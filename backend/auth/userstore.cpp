@@ -141,8 +141,7 @@ Result<void> UserStore::setTotp(storage::UnitOfWork &work, const User &user)
 
 Result<void> UserStore::noteSignIn(storage::UnitOfWork &work, UserId id)
 {
-    TP_CHECK(
-        work.execute("UPDATE users SET signed_in_at = $2 WHERE id = $1", {id, work.nowMs()}));
+    TP_CHECK(work.execute("UPDATE users SET signed_in_at = $2 WHERE id = $1", {id, work.nowMs()}));
     return {};
 }
 

@@ -102,9 +102,8 @@ void Backend::Parts::addRoutes()
     addDocsRoutes(
         router, [this] { return http::openApiOf(router, QCoreApplication::applicationVersion()); });
     addShopRoutes(router, *services);
-    identity->addRoutes(router, [](storage::UnitOfWork &, const contract::NewShop &) {
-        return Result<void>();
-    });
+    identity->addRoutes(
+        router, [](storage::UnitOfWork &, const contract::NewShop &) { return Result<void>(); });
 }
 
 void Backend::Parts::addGauges()
@@ -160,9 +159,9 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     const int ioThreads = serverOptions.ioThreads > 0 ? serverOptions.ioThreads
                                                       : std::max(1, QThread::idealThreadCount());
     serverOptions.ioThreads = ioThreads;
-    p.pipeline =
-        std::make_unique<http::Pipeline>(p.router, *p.database, p.identity->authenticator(),
-                                         p.workPool, p.clock, p.random, *p.metrics, options.corsOrigins, ioThreads);
+    p.pipeline = std::make_unique<http::Pipeline>(
+        p.router, *p.database, p.identity->authenticator(), p.workPool, p.clock, p.random,
+        *p.metrics, options.corsOrigins, ioThreads);
     p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
     p.addGauges();
     QObject::connect(&p.sweeper, &QTimer::timeout, &p.sweeper, [&p] { p.sweep(); });

@@ -37,6 +37,20 @@ const QList<Option> &commonOptions()
 }
 
 // clang-format off
+constexpr char ImportText[] =
+    "FILE.csv (- is standard input) is UTF-8; commas, semicolons or tabs part its cells. Its first\n"
+    "line names the columns, in any order: sku,name,description,category,price,currency,tax_class,\n"
+    "unit,barcodes,stock,active,image. Only sku, name and price are needed. category is a path such\n"
+    "as Drinks/Coffee, barcodes are parted by |, price has a point (2.55), stock is what is on hand,\n"
+    "image is a picture's file beside FILE.csv. An empty cell leaves a product as it is.\n"
+    "\n"
+    "Bad rows are told on standard error, the good ones are taken; the last line on standard output\n"
+    "counts. Run again, it changes nothing. It works beside a running serve, a few rows at a time;\n"
+    "--all-or-nothing is one transaction instead, and on SQLite sales wait until it ends. 65: every\n"
+    "row was bad, or one with --all-or-nothing.\n"
+    "\n"
+    "import demo fills an empty shop (demo.db unless --database names one) with things to try.";
+
 const QList<Command> &commands()
 {
     static const QList<Command> all{
@@ -57,18 +71,7 @@ const QList<Command> &commands()
      0, migrateCommand},
     {"import", "take products from a CSV file, or the demo shop",
      "import products FILE.csv [OPTIONS]\nimport demo [OPTIONS]",
-     "FILE.csv (- is standard input) is UTF-8; commas, semicolons or tabs part its cells. Its first\n"
-     "line names the columns, in any order: sku,name,description,category,price,currency,tax_class,\n"
-     "unit,barcodes,stock,active,image. Only sku, name and price are needed. category is a path such\n"
-     "as Drinks/Coffee, barcodes are parted by |, price has a point (2.55), stock is what is on hand,\n"
-     "image is a picture's file beside FILE.csv. An empty cell leaves a product as it is.\n"
-     "\n"
-     "Bad rows are told on standard error, the good ones are taken; the last line on standard output\n"
-     "counts. Run again, it changes nothing. It works beside a running serve, a few rows at a time;\n"
-     "--all-or-nothing is one transaction instead, and on SQLite sales wait until it ends. 65: every\n"
-     "row was bad, or one with --all-or-nothing.\n"
-     "\n"
-     "import demo fills an empty shop (demo.db unless --database names one) with things to try.",
+     ImportText,
      {Option::DryRun, Option::AllOrNothing, Option::Currency, Option::Images},
      2, importCommand},
     {"export", "write products as CSV",

@@ -31,8 +31,8 @@ struct FromOthers
     auth::EndedTokens::Read ended;
 };
 
-Result<FromOthers> readFromOthers(storage::Session &session,
-                                  const auth::SigningKeyService &keys, qint64 nowMs)
+Result<FromOthers> readFromOthers(storage::Session &session, const auth::SigningKeyService &keys,
+                                  qint64 nowMs)
 {
     FromOthers read;
     TP_TRY(read.ring, keys.load(session, nowMs));
@@ -99,7 +99,7 @@ void Identity::addRoutes(http::Router &router, auth::NameShop nameShop)
     auth::addRegistrationRoute(router, m_signIn, m_users, m_passwordRules);
     auth::addTillSignInRoutes(router, m_signIn);
     auth::addSessionRoutes(router, m_signIn, m_ended);
-    auth::addKeyRoute(router, m_keys);
+    auth::addKeyRoute(router, [this](qint64 nowMs) { return m_keys.ring()->jwks(nowMs); });
     auth::addProfileRoutes(router, m_users);
     auth::addPasswordRoute(router, m_users, m_passwordRules);
     auth::addTotpRoutes(router, m_totp, m_users);

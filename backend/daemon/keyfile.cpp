@@ -8,11 +8,11 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +40,8 @@ Result<void> makeKeyFile(const QString &path, Random &random)
     if (file >= 0)
         ::close(file);
     const bool isThere =
-        isWritten && (::link(draft.constData(), path.toLocal8Bit().constData()) == 0 ||
-                      QFileInfo::exists(path));
+        isWritten &&
+        (::link(draft.constData(), path.toLocal8Bit().constData()) == 0 || QFileInfo::exists(path));
     ::unlink(draft.constData());
     return isThere ? Result<void>() : cannot(path, u"cannot be written"_s);
 }

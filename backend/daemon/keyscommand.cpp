@@ -16,8 +16,7 @@ Result<QString> rotateKeys(const Configuration &configuration)
 {
     TP_TRY(const auto shop, ShopDatabase::open(configuration, ShopDatabase::IfMissing::Refuse));
     SystemRandom random;
-    TP_TRY(const auto key,
-           readKeyFile(keyFileOf(configuration, shop->database().url()), random));
+    TP_TRY(const auto key, readKeyFile(keyFileOf(configuration, shop->database().url()), random));
     const auth::SigningKeyService keys(auth::Sealer(key), random);
     Result<std::string> kid = std::string();
     TP_CHECK(shop->database().writeHere([&](storage::UnitOfWork &work) {
@@ -34,9 +33,8 @@ Result<QString> rotateKeys(const Configuration &configuration)
 int keysCommand(const Configuration &configuration, const QStringList &arguments)
 {
     if (arguments.value(0) != u"rotate"_s)
-        return endWith({ErrorCode::BadRequest,
-                        u"say rotate (tradepostd keys --help says more)"_s,
-                        {}});
+        return endWith(
+            {ErrorCode::BadRequest, u"say rotate (tradepostd keys --help says more)"_s, {}});
     const auto done = rotateKeys(configuration);
     if (!done)
         return endWith(done.error());

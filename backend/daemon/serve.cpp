@@ -63,8 +63,9 @@ int runServe(const ServeOptions &options)
         return complain(urls.error());
     const std::string &setupCode = backend->setupCode();
     if (!setupCode.empty())
-        printLine(stderr, "tradepostd: nobody may sign in here yet; the code to set up the shop is " +
-                              setupCode);
+        printLine(stderr,
+                  "tradepostd: nobody may sign in here yet; the code to set up the shop is " +
+                      setupCode);
     // Only whoever started us reads that pipe.
     printLine(stdout, readyLine(urls.value(), options.withParent ? setupCode : std::string()));
     return QCoreApplication::exec();

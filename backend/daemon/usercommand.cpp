@@ -53,8 +53,7 @@ Result<QString> emailOf(const Configuration &configuration, const QStringList &a
     return auth::checkedEmail(typed, u"/email"_s);
 }
 
-Result<std::string> passwordHashFromInput(const Configuration &configuration,
-                                          const QString &email)
+Result<std::string> passwordHashFromInput(const Configuration &configuration, const QString &email)
 {
     if (!configuration.isOn(Option::PasswordStdin))
         return usage(u"--password-stdin reads the password from standard input"_s);
@@ -176,7 +175,8 @@ QString lineOf(const contract::User &user)
     if (user.totp)
         marks.append(u"second factor"_s);
     const QString who = user.email.value_or(user.fullName);
-    return u"%1 %2 %3 %4"_s.arg(who, -40).arg(roles.join(u'+'), -16)
+    return u"%1 %2 %3 %4"_s.arg(who, -40)
+        .arg(roles.join(u'+'), -16)
         .arg(user.email ? user.fullName : QString(), -24)
         .arg(marks.join(u", "_s))
         .trimmed();
@@ -218,10 +218,8 @@ int userCommand(const Configuration &configuration, const QStringList &arguments
 {
     using Verb = Result<void> (*)(const Configuration &, const QStringList &);
     static constexpr std::pair<QLatin1StringView, Verb> Verbs[] = {
-        {"add"_L1, addUser},
-        {"list"_L1, listUsers},
-        {"disable"_L1, disableUser},
-        {"reset-password"_L1, resetPassword},
+        {"add"_L1, addUser},         {"list"_L1, listUsers},
+        {"disable"_L1, disableUser}, {"reset-password"_L1, resetPassword},
         {"set-pin"_L1, setPin},
     };
     for (const auto &[name, verb] : Verbs) {

@@ -11,11 +11,16 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 import uuid
 
 from contractcheck import Contract
 
 Programs = pathlib.Path(os.environ["TP_BIN"])
+Admin = ("owner@shop.example", "correct horse battery staple")
+# What no log may show: everything that a test uses as a secret is noted here.
+Secrets = {Admin[1]}
+TokenSeconds = 600
 
 
 def key():
@@ -42,32 +47,70 @@ class Answer:
 
 
 class Shop:
-    """One backend on a fresh database: a SQLite file, or the postgresql:// URL handed in."""
+    """One backend on a fresh database: a SQLite file, or the postgresql:// URL handed in. It has an
+    admin, whose token is used where a test names no other, unless `admin` says no."""
 
-    def __init__(self, database=None, *arguments, currency=None, token=True):
+    def __init__(self, database=None, *arguments, currency=None, admin=True):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tradepost-test-"))
         self.database = database or f"sqlite:{self.folder}/shop.db"
         self.arguments = list(arguments)
         if currency:
             self.arguments += ["--currency", currency]
-        if token:
-            self.arguments.append("--dev-token")
+        self.key_file = str(self.folder / "shop.key")
         self.contract = None
+        self.admin, self.admin_token, self.admin_since = admin, None, 0
+        if admin:
+            self.cli("user", "add", "--email", Admin[0], "--role", "admin", "--password-stdin",
+                     *(["--currency", currency] if currency else []), text=Admin[1] + "\n")
         self.start()
+
+    def cli(self, *words, text=None):
+        """A command of `tradepostd` beside what serves."""
+        done = subprocess.run([str(Programs / "tradepostd"), *words, "--database", self.database],
+                              input=text or "", text=True, capture_output=True, timeout=120,
+                              check=False)
+        assert done.returncode == 0, (words, done)
+        return done
 
     def start(self):
         self.log = open(self.folder / "log.txt", "ab")
         self.process = subprocess.Popen(
             [str(Programs / "tradepostd"), "serve", "--listen", "127.0.0.1:0", "--database",
-             self.database, "--images", str(self.folder / "images"), *self.arguments],
+             self.database, "--images", str(self.folder / "images"), "--key-file", self.key_file,
+             *self.arguments],
             stdout=subprocess.PIPE, stderr=self.log, stdin=subprocess.DEVNULL)
         line = self.process.stdout.readline()
         assert line, "no ready line: " + (self.folder / "log.txt").read_text()[-1500:]
         self.ready = json.loads(line)
-        self.token = self.ready.get("dev_token")
         self.host, port = re.match(r"https?://([^:/]+):(\d+)", self.ready["url"]).groups()
         self.port = int(port)
         self.contract = Contract(json.loads(self.send("GET", "/openapi.json").body))
+
+    @property
+    def token(self):
+        """The admin's, renewed before it ends."""
+        if self.admin and time.monotonic() - self.admin_since > TokenSeconds:
+            self.admin_token, self.admin_since = self.sign_in(*Admin), time.monotonic()
+        return self.admin_token
+
+    def sign_in(self, email, password, **more):
+        Secrets.add(password)
+        answer = self.call("POST", "/api/auth/login", {"email": email, "password": password,
+                                                       **more}, token=False)
+        assert answer.status == 200, answer
+        return self.noted(answer.json)["access_token"]
+
+    @staticmethod
+    def noted(session):
+        """A session, whose tokens no log may show from now on."""
+        Secrets.update(token for token in (session["access_token"], session["refresh_token"])
+                       if token)
+        return session
+
+    def check_log(self):
+        log = (self.folder / "log.txt").read_text(errors="replace")
+        for secret in Secrets:
+            assert secret not in log, "a secret stands in the log"
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -81,6 +124,7 @@ class Shop:
         if self.process.poll() is None:
             self.kill()
         self.log.close()
+        self.check_log()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def send(self, method, target, body=None, headers=None):

@@ -66,9 +66,9 @@ def test_without_a_list_no_origin_may(shop):
     assert "access-control-allow-origin" not in answer.headers
 
 
-def test_no_token_but_the_one_that_was_asked_for(open_shop):
-    shop = open_shop(token=False)
-    assert "dev_token" not in shop.ready
+def test_no_token_but_one_that_was_signed_in_for(open_shop):
+    shop = open_shop(admin=False)
+    assert "setup_code" not in shop.ready, "only a parent is told"
     for token in (False, "", "undefined", "developer", "x" * 43):
         assert shop.post("/api/categories", {"name": "x"}, token=token or False).status == 401
 

@@ -115,7 +115,7 @@ def test_a_bad_variable_is_named(on_sqlite, variable, value):
 
 @pytest.mark.parametrize("content, word", [
     ("colour = red\n", "line 1"), ("\n\nlisten = nonsense\n", "line 3, listen"),
-    ("listen\n", "line 1"), ("dev-token = true\n", "dev-token"),
+    ("listen\n", "line 1"), ("password-stdin = true\n", "password-stdin"),
     (b"database = sqlite:caf\xe9\n", "UTF-8"), (b"\x89PNG\r\n\x1a\n\0\0", "UTF-8"),
 ])
 def test_a_bad_file_of_settings_is_named(on_sqlite, content, word):
@@ -130,8 +130,8 @@ def test_a_missing_file_of_settings_is_told(on_sqlite):
     assert on_sqlite.plain("migrate", "--config", on_sqlite.folder).code == os.EX_NOINPUT
 
 
-def test_the_development_token_comes_from_the_command_line_alone(on_sqlite):
-    conf = on_sqlite.file("bad.conf", "dev-token = true\n")
+def test_what_is_meant_for_one_run_comes_from_the_command_line_alone(on_sqlite):
+    conf = on_sqlite.file("bad.conf", "password-stdin = true\n")
     assert on_sqlite("serve", "--config", conf).code == os.EX_CONFIG
 
 

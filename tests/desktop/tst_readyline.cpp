@@ -26,8 +26,8 @@ class TestReadyLine final : public QObject
 private slots:
     void saysWhereAndWho()
     {
-        const ReadyLine line = readReadyLine(lineFrom(
-            "{'event':'ready','url':'http://127.0.0.1:43127','pid':4711,'dev_token':'x'}"));
+        const ReadyLine line = readReadyLine(
+            lineFrom("{'event':'ready','url':'http://127.0.0.1:43127','pid':4711,'urls':[]}"));
         QCOMPARE(line.kind, ReadyLine::Kind::Ready);
         QCOMPARE(line.url, QUrl(u"http://127.0.0.1:43127"_s));
         QCOMPARE(line.pid, 4711);

@@ -59,14 +59,20 @@ Rooms = {
                 "|".join((Sql, Sockets, Windows))),
     "routes": (("rules", "service", "queries", "routes"), (Kernel, Contract, Http, Storage),
                "|".join((Sql, Sockets, Windows))),
+    # Says whose a token is, and is asked by http.
+    "authenticator": (("rules", "tokens", "store", "service", "authenticator"),
+                      (Kernel, Contract, Http, Storage), "|".join((Sql, Sockets, Windows))),
     # What a stranger's token says: as pure as the rules, but a token is JSON.
     "tokens": (("rules", "tokens"), (Kernel, Contract), Pure),
 }
-RoomSuffix = re.compile(r"(store|service|queries|routes|events)$")
+RoomSuffix = re.compile(r"(store|service|queries|routes|events|authenticator)$")
 
 # Files whose name does not say their room; what is neither here nor named so is rules.
 RoomOf = {
     "backend/auth/jwt": "tokens",
+    # What this process remembers of the tables, and is shared by its threads.
+    "backend/auth/endedtokens": "store",
+    "backend/auth/keyholder": "store",
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)

@@ -126,7 +126,7 @@ private slots:
         add("neither true nor false", {}, {}, "no-migrate = perhaps\n", u"true or false"_s, set);
         add("unknown name", {}, {}, "colour = red\n", u"no setting colour"_s, set);
         add("no equals sign", {}, {}, "database\n", u"line 1: "_s, set);
-        add("for the command line", {}, {}, "dev-token = true\n", u"command line"_s, set);
+        add("for the command line", {}, {}, "with-parent = true\n", u"command line"_s, set);
         add("twice in a file", {}, {}, "io-threads=1\nio-threads=2\n", u"set twice"_s, set);
         add("not UTF-8", {}, {}, "database = caf\xe9\n", u"UTF-8"_s, set);
         add("empty in a file", {}, {}, "database =\n", u"line 1, database: "_s, set);
