@@ -161,7 +161,8 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     serverOptions.ioThreads = ioThreads;
     p.pipeline = std::make_unique<http::Pipeline>(
         p.router, *p.database, p.identity->authenticator(), p.workPool, p.clock, p.random,
-        *p.metrics, options.corsOrigins, ioThreads);
+        *p.metrics,
+        http::PipelineOptions{options.corsOrigins, ioThreads, !options.tlsCertificate.isEmpty()});
     p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
     p.addGauges();
     QObject::connect(&p.sweeper, &QTimer::timeout, &p.sweeper, [&p] { p.sweep(); });

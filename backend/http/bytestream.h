@@ -33,6 +33,9 @@ public:
     /// Begins; streamOpened() follows, for a plain stream before this returns.
     virtual void open() = 0;
 
+    /// Whether nobody in between can read it.
+    virtual bool isEncrypted() const = 0;
+
     /// What has arrived, at most the size of `into`; 0: nothing now, or isAtEnd().
     virtual std::size_t read(std::span<char> into) = 0;
     /// The other side sends no more; it may still read.

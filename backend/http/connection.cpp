@@ -168,7 +168,7 @@ void Connection::headReady(bool bodyFollows)
     const bool hasBody = facts.hasBody();
     RequestHead &head = m_parser.head();
     head.peer = m_peer;
-    head.isTls = m_set.isTls();
+    head.isTls = m_stream->isEncrypted();
     m_isHead = facts.method == Method::Head;
     m_keepsAlive = facts.isHttp11 && !facts.wantsClose;
     m_times.headEnded();
@@ -187,6 +187,8 @@ void Connection::headReady(bool bodyFollows)
         deliver(std::move(*response), keepsAlive);
         return;
     }
+    if (m_set.isTls() && !head.isTls)
+        return refuse({400, "This address speaks TLS"}); // Whatever the application thinks.
     const bool wantsContinue = facts.wantsContinue && hasBody && !bodyFollows;
     m_parser.takeBody(std::get<Application::AcceptBody>(verdict).bytesMax);
     if (m_parser.state() != RequestParser::State::Body)

@@ -51,9 +51,9 @@ public:
     void dropAll();
 
     // For its connections.
+    bool isTls() const { return m_context.tls.has_value(); }
     Application &application() const { return m_context.application; }
     const ServerLimits &limits() const { return m_context.limits; }
-    bool isTls() const { return m_context.tls.has_value(); }
     int ioThread() const { return m_ioThread; }
     bool isStopping() const { return m_isStopping; }
     std::span<char> scratch() { return m_scratch; }

@@ -80,7 +80,7 @@ ErrorCode codeOfStatus(int status)
 
 Pipeline::Pipeline(const Router &router, storage::Database &database, Authenticator &authenticator,
                    WorkPool &workPool, const Clock &clock, Random &random, Metrics &metrics,
-                   const QStringList &corsOrigins, int ioThreads)
+                   const PipelineOptions &options)
     : m_router(router)
     , m_database(database)
     , m_authenticator(authenticator)
@@ -88,8 +88,9 @@ Pipeline::Pipeline(const Router &router, storage::Database &database, Authentica
     , m_clock(clock)
     , m_random(random)
     , m_metrics(metrics)
-    , m_envelope(corsOrigins)
-    , m_sessions(std::size_t(ioThreads))
+    , m_envelope(options.corsOrigins)
+    , m_isHttpsOnly(options.isHttpsOnly)
+    , m_sessions(std::size_t(options.ioThreads))
 {}
 
 Pipeline::~Pipeline() = default;
@@ -141,6 +142,8 @@ Authenticator::Verdict Pipeline::actorOf(const RequestHead &head, const Route &r
 
 std::variant<Application::AcceptBody, Response> Pipeline::head(const RequestHead &head)
 {
+    if (m_isHttpsOnly && !head.isTls)
+        return toHttps(head);
     const auto match = m_router.match(head.method, head.path);
     if (!match.route)
         return AcceptBody{};
@@ -160,6 +163,17 @@ std::variant<Application::AcceptBody, Response> Pipeline::head(const RequestHead
             return refused(fits.error());
     }
     return AcceptBody{match.route->bodyMax};
+}
+
+/// 308: the same request again (RFC 9110 15.4.9). The host was checked with the head.
+Response Pipeline::toHttps(const RequestHead &head)
+{
+    Response response;
+    response.status = 308;
+    response.headers.emplace_back("Location", "https://" + *head.header("host") + head.target);
+    m_envelope.addHeaders(response, head, Envelope::requestIdOf(head, makeRequestId()));
+    m_metrics.observe(-1, response.status, 0);
+    return response;
 }
 
 Response Pipeline::unmatched(const RequestHead &head, const Router::Match &match,

@@ -18,6 +18,13 @@
 
 namespace tp::http {
 
+struct PipelineOptions
+{
+    QStringList corsOrigins;
+    int ioThreads = 1;
+    bool isHttpsOnly = false; ///< Plain requests are sent to the same place over TLS.
+};
+
 /// What the server serves: finds the route, checks token, permission, query and body as the route
 /// declares them, and hands the call to the lane that it belongs to. Rules for every route live
 /// here once. Threads: head() and handle() run on the I/O threads; everything they share is
@@ -27,7 +34,7 @@ class Pipeline final : public Application
 public:
     Pipeline(const Router &router, storage::Database &database, Authenticator &authenticator,
              WorkPool &workPool, const Clock &clock, Random &random, Metrics &metrics,
-             const QStringList &corsOrigins, int ioThreads);
+             const PipelineOptions &options);
     ~Pipeline() override;
 
     std::variant<AcceptBody, Response> head(const RequestHead &head) override;
@@ -40,6 +47,7 @@ private:
     std::string makeRequestId();
     Authenticator::Verdict actorOf(const RequestHead &head, const Route &route) const;
     void goOn(int ioThread, const std::shared_ptr<Exchange> &exchange, Call::Pairs pathParts);
+    Response toHttps(const RequestHead &head);
     Response unmatched(const RequestHead &head, const Router::Match &match,
                        std::string_view requestId) const;
     void dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange);
@@ -57,6 +65,7 @@ private:
     Random &m_random;
     Metrics &m_metrics;
     Envelope m_envelope;
+    const bool m_isHttpsOnly;
 
     /// One an I/O thread, made and used there alone. Empty with PostgreSQL, whose reads may wait.
     std::vector<std::unique_ptr<storage::ReadSession>> m_sessions;

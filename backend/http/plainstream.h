@@ -23,6 +23,7 @@ public:
     ~PlainStream() override;
 
     void open() override;
+    bool isEncrypted() const override { return false; }
     std::size_t read(std::span<char> into) override;
     bool isAtEnd() const override { return m_isAtEnd; }
     void setReading(bool isOn) override;

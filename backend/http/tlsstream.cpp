@@ -44,6 +44,8 @@ void TlsStream::becameReadable()
 {
     switch (m_stage) {
     case Stage::Silent:
+        if (!isHello())
+            return goOnPlainly();
         m_stage = Stage::Waiting;
         m_gate.enter(*this);
         return;
@@ -57,6 +59,23 @@ void TlsStream::becameReadable()
         return;
     }
     Q_UNREACHABLE();
+}
+
+/// Whether the first byte begins a handshake (RFC 8446 5.1).
+bool TlsStream::isHello()
+{
+    char first = 0;
+    return m_socket.peek(&first, 1) == 1 && first == 0x16;
+}
+
+/// Somebody who speaks plainly at a door for TLS is heard, to be told where to go.
+void TlsStream::goOnPlainly()
+{
+    m_stage = Stage::Open;
+    connect(&m_socket, &QSslSocket::bytesWritten, this, &TlsStream::wasSent);
+    m_listener.streamOpened();
+    if (m_isReading)
+        m_listener.streamReadable();
 }
 
 void TlsStream::startHandshake()

@@ -36,6 +36,7 @@ public:
     void startHandshake();
 
     void open() override;
+    bool isEncrypted() const override { return m_socket.isEncrypted(); }
     std::size_t read(std::span<char> into) override;
     bool isAtEnd() const override { return false; }
     void setReading(bool isOn) override;
@@ -49,6 +50,8 @@ private:
     enum class Stage { Silent, Waiting, Handshaking, Open, Closed };
 
     void becameReadable();
+    bool isHello();
+    void goOnPlainly();
     void becameEncrypted();
     void wasSent();
     void wasLost();

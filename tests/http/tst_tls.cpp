@@ -91,8 +91,18 @@ private slots:
         RawClient client(server.port());
         client.send("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n");
         QVERIFY(client.waitForClose());
-        QVERIFY(!client.received().contains("hello"));
+        QVERIFY(client.received().startsWith("HTTP/1.1 400 "));
+        QCOMPARE(server.application().handled.load(), 0);
         QTRY_COMPARE(server.server().connectionsOpen(), 0);
+    }
+
+    void aPlainRequestIsToldWhereToGo()
+    {
+        RunningServer server({}, certificate(QStringLiteral("ec")), key(QStringLiteral("ec")));
+        RawClient client(server.port());
+        client.send("GET /head-refuse HTTP/1.1\r\nHost: a\r\n\r\n");
+        QVERIFY(client.waitForAnswers(1));
+        QVERIFY(client.received().startsWith("HTTP/1.1 403 "));
     }
 
     void silentClientsKeepNobodyOut()
