@@ -25,9 +25,17 @@ void readWith(std::unique_ptr<ReadSession> &session, const ReaderPool::OpenSessi
         }
         session = std::move(opened).value();
     }
-    const auto begun = session->read([&work](Snapshot &snapshot) { work(&snapshot); });
-    if (!begun)
-        work(begun.error());
+    bool hasRun = false;
+    const auto done = session->read([&work, &hasRun](Snapshot &snapshot) {
+        hasRun = true;
+        work(&snapshot);
+    });
+    if (done)
+        return;
+    if (hasRun) // It has said what it had to say.
+        qCWarning(lcStorage) << "a snapshot could not be ended" << done.error().detail;
+    else
+        work(done.error());
 }
 
 } // namespace
