@@ -155,6 +155,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     p.services = std::make_unique<ShopServices>(imageFolderOf(url, options.images));
     p.addRoutes();
 
+    TP_TRY(const auto proxies, http::TrustedProxies::parse(options.trustedProxies));
     p.metrics = std::make_unique<http::Metrics>(p.router);
     const int ioThreads = serverOptions.ioThreads > 0 ? serverOptions.ioThreads
                                                       : std::max(1, QThread::idealThreadCount());
@@ -162,7 +163,8 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     p.pipeline = std::make_unique<http::Pipeline>(
         p.router, *p.database, p.identity->authenticator(), p.workPool, p.clock, p.random,
         *p.metrics,
-        http::PipelineOptions{options.corsOrigins, ioThreads, !options.tlsCertificate.isEmpty()});
+        http::PipelineOptions{options.corsOrigins, ioThreads, !options.tlsCertificate.isEmpty(),
+                              proxies});
     p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
     p.addGauges();
     QObject::connect(&p.sweeper, &QTimer::timeout, &p.sweeper, [&p] { p.sweep(); });

@@ -58,7 +58,8 @@ const QList<Command> &commands()
      "serve [OPTIONS]",
      "Migrates the database, listens on 127.0.0.1:8730 unless told otherwise, and prints one line of\n"
      "JSON on standard output when it is ready. SIGTERM or Ctrl-C: it finishes what runs and ends.",
-     {Option::Listen, Option::TlsCert, Option::TlsKey, Option::CorsOrigin, Option::Currency,
+     {Option::Listen, Option::TlsCert, Option::TlsKey, Option::CorsOrigin,
+      Option::TrustedProxy, Option::Currency,
       Option::Images, Option::IoThreads, Option::NoMigrate, Option::Demo, Option::KeyFile,
       Option::WithParent},
      0, serveCommand},

@@ -16,6 +16,7 @@ struct ServeOptions
     QString tlsCertificate;
     QString tlsKey;
     QStringList corsOrigins;
+    QStringList trustedProxies;
     QString keyFile;
     QString images;    ///< Folder of product pictures; empty: beside the database.
     int ioThreads = 0; ///< 0: one for each core.

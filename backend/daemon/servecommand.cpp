@@ -5,6 +5,7 @@
 #include "backend/daemon/serve.h"
 #include "backend/daemon/shopdatabase.h"
 #include "backend/http/listenaddress.h"
+#include "backend/http/trustedproxies.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,9 @@ Result<ServeOptions> serveOptionsOf(const Configuration &configuration)
     options.tlsCertificate = configuration.value(Option::TlsCert);
     options.tlsKey = configuration.value(Option::TlsKey);
     options.corsOrigins = configuration.values(Option::CorsOrigin);
+    options.trustedProxies = configuration.values(Option::TrustedProxy);
+    if (const auto proxies = http::TrustedProxies::parse(options.trustedProxies); !proxies)
+        return configuration.refused(Option::TrustedProxy, proxies.error().detail);
     options.keyFile = keyFileOf(configuration, url);
     options.images = configuration.value(Option::Images);
     options.ioThreads = configuration.number(Option::IoThreads);

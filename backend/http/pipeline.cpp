@@ -90,6 +90,7 @@ Pipeline::Pipeline(const Router &router, storage::Database &database, Authentica
     , m_metrics(metrics)
     , m_envelope(options.corsOrigins)
     , m_isHttpsOnly(options.isHttpsOnly)
+    , m_proxies(options.proxies)
     , m_sessions(std::size_t(options.ioThreads))
 {}
 
@@ -121,7 +122,8 @@ Authenticator::Verdict Pipeline::actorOf(const RequestHead &head, const Route &r
     if (route.takesCookie && !m_envelope.isTrustedOrigin(head))
         return Error{ErrorCode::Forbidden, u"pages of this origin may not do that"_s, {}};
     const bool isOpen = route.access == Route::Access::Anyone ||
-                        (route.access == Route::Access::Loopback && isLoopback(head.peer));
+                        (route.access == Route::Access::Loopback && isLoopback(head.peer) &&
+                         !TrustedProxies::isForwarded(head));
     if (isOpen)
         return Actor{};
     if (route.access == Route::Access::Till) {
@@ -199,6 +201,7 @@ void Pipeline::handle(int ioThread, Request request, std::unique_ptr<Responder> 
     const qint64 startedUs = steadyMicroseconds();
     auto match = m_router.match(request.method, request.path);
     std::string requestId = Envelope::requestIdOf(request, makeRequestId());
+    request.peer = m_proxies.clientOf(request);
     auto exchange = std::make_shared<Exchange>(m_envelope, m_metrics, match.route,
                                                Call(std::move(request), requestId, m_clock.nowMs()),
                                                std::move(responder), startedUs);

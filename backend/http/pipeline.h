@@ -8,6 +8,7 @@
 #include "backend/http/exchange.h"
 #include "backend/http/metrics.h"
 #include "backend/http/router.h"
+#include "backend/http/trustedproxies.h"
 #include "backend/http/workpool.h"
 #include "backend/kernel/clock.h"
 #include "backend/kernel/random.h"
@@ -23,6 +24,7 @@ struct PipelineOptions
     QStringList corsOrigins;
     int ioThreads = 1;
     bool isHttpsOnly = false; ///< Plain requests are sent to the same place over TLS.
+    TrustedProxies proxies;
 };
 
 /// What the server serves: finds the route, checks token, permission, query and body as the route
@@ -66,6 +68,7 @@ private:
     Metrics &m_metrics;
     Envelope m_envelope;
     const bool m_isHttpsOnly;
+    const TrustedProxies m_proxies;
 
     /// One an I/O thread, made and used there alone. Empty with PostgreSQL, whose reads may wait.
     std::vector<std::unique_ptr<storage::ReadSession>> m_sessions;

@@ -28,6 +28,11 @@ def test_metrics_are_prometheus_text(shop):
         assert line.startswith("#") or line.rsplit(" ", 1)[1].replace(".", "").isdigit(), line
 
 
+def test_metrics_are_not_open_to_those_behind_a_proxy_on_this_machine(shop):
+    assert shop.get("/metrics", token=False, headers={"X-Forwarded-For": "::1"}).status == 401
+    assert shop.get("/metrics", headers={"X-Forwarded-For": "203.0.113.9"}).status == 200
+
+
 def test_version_names_the_database(shop):
     version = shop.get("/version", token=False).json
     assert version["name"] == "tradepostd" and version["api"] == "1"
