@@ -75,8 +75,8 @@ void addPasswordRoute(http::Router &router, const UserService &users, const Pass
                      storage::UnitOfWork &work) -> Result<Answer> {
                 TP_TRY(const User self, UserService::found(work, judged.self.id));
                 if (!judged.fits || self.passwordHash != judged.self.passwordHash) {
-                    TP_CHECK(ThrottleService::noteWrongSignIn(work, self.id.toString(),
-                                                              call.request().peer));
+                    TP_CHECK(
+                        ThrottleService::noteWrongSignIn(work, self.id.toString(), actOf(call)));
                     return Answer::refused(
                         {ErrorCode::InvalidCredentials, u"the current password is wrong"_s, {}});
                 }

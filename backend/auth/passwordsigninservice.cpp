@@ -46,7 +46,7 @@ Result<PasswordSignInService::Ended>
 PasswordSignInService::refuse(storage::UnitOfWork &work, const PasswordSignIn &signIn,
                               const char *reason, const Error &error, const Act &act) const
 {
-    TP_CHECK(ThrottleService::noteWrongSignIn(work, signIn.account, act.address));
+    TP_CHECK(ThrottleService::noteWrongSignIn(work, signIn.account, act));
     TP_CHECK(journal::AuditLog::add(work, {"sign_in.refused",
                                            {},
                                            signIn.user ? signIn.user->id.toString() : std::string(),

@@ -3,6 +3,7 @@
 #include "backend/auth/throttleservice.h"
 
 #include "backend/auth/secrettext.h"
+#include "backend/journal/auditlog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,10 +39,15 @@ Result<void> ThrottleService::checkSignIn(storage::Session &session, const std::
 }
 
 Result<void> ThrottleService::noteWrongSignIn(storage::UnitOfWork &work, const std::string &account,
-                                              const std::string &address)
+                                              const Act &act)
 {
     TP_CHECK(AttemptStore::add(work, Kind::Account, account));
-    return AttemptStore::add(work, Kind::Address, address);
+    TP_CHECK(AttemptStore::add(work, Kind::Address, act.address));
+    TP_TRY(const auto count,
+           AttemptStore::since(work, Kind::Account, account, work.nowMs() - WindowMs));
+    if (count.tries != AccountMax)
+        return {};
+    return journal::AuditLog::add(work, {"sign_in.throttled", {}, {}, act.address, act.requestId});
 }
 
 Result<void> ThrottleService::checkRegistration(storage::Session &session,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/auth/act.h"
 #include "backend/auth/attemptstore.h"
 
 #include <QString>
@@ -27,8 +28,9 @@ public:
     /// TooManyRequests, with the seconds until one more try is free.
     static Result<void> checkSignIn(storage::Session &session, const std::string &account,
                                     const std::string &address, qint64 nowMs);
+    /// Counts it; one audit row when the account's last free try was this one.
     static Result<void> noteWrongSignIn(storage::UnitOfWork &work, const std::string &account,
-                                        const std::string &address);
+                                        const Act &act);
 
     static Result<void> checkRegistration(storage::Session &session, const std::string &address,
                                           qint64 nowMs);
