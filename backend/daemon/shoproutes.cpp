@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/shoproutes.h"
 
+#include "backend/audit/auditroutes.h"
 #include "backend/catalogue/catalogueroutes.h"
 #include "backend/catalogue/categoryroutes.h"
 #include "backend/catalogue/categoryservice.h"
@@ -59,6 +60,7 @@ void addShopRoutes(http::Router &router, ShopServices &services)
     catalogue::addCategoryRoutes(router, parts.categories);
     inventory::addStockRoutes(router);
     inventory::addLocationRoutes(router);
+    audit::addAuditRoutes(router);
 }
 
 } // namespace tp::daemon
