@@ -52,6 +52,12 @@ Result<http::ServerOptions> serverOptionsOf(const ServeOptions &options)
     return server;
 }
 
+/// There are no sessions yet that a till could leave behind.
+ShopServices::Wires shopWires()
+{
+    return {[](storage::UnitOfWork &, TillId) { return Result<void>(); }};
+}
+
 Result<void> ensureShop(storage::Database &database, const QString &currencyCode)
 {
     std::optional<Currency> wanted;
@@ -143,7 +149,8 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     if (options.devToken)
         p.devToken = DevToken(p.random);
     p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);
-    p.services = std::make_unique<ShopServices>(imageFolderOf(url, options.images));
+    p.services =
+        std::make_unique<ShopServices>(imageFolderOf(url, options.images), p.random, shopWires());
     p.addRoutes();
 
     p.metrics = std::make_unique<http::Metrics>(p.router);

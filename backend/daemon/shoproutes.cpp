@@ -12,6 +12,7 @@
 #include "backend/http/router.h"
 #include "backend/inventory/locationroutes.h"
 #include "backend/inventory/stockroutes.h"
+#include "backend/registers/registerroutes.h"
 #include "backend/settings/settingsstore.h"
 
 #include <QStandardPaths>
@@ -30,15 +31,20 @@ catalogue::ShopRules shopRules()
 
 struct ShopServices::Parts
 {
-    explicit Parts(const QString &imageFolder) : products(shopRules()), images(imageFolder) {}
+    Parts(const QString &imageFolder, Random &random, Wires wires)
+        : products(shopRules())
+        , images(imageFolder)
+        , registers(random, std::move(wires.endSessionsOf))
+    {}
 
     catalogue::ProductService products;
     catalogue::CategoryService categories;
     catalogue::FileImageStore images;
+    registers::RegisterService registers;
 };
 
-ShopServices::ShopServices(const QString &imageFolder)
-    : m_parts(std::make_unique<Parts>(imageFolder))
+ShopServices::ShopServices(const QString &imageFolder, Random &random, Wires wires)
+    : m_parts(std::make_unique<Parts>(imageFolder, random, std::move(wires)))
 {}
 
 ShopServices::~ShopServices() = default;
@@ -60,6 +66,7 @@ void addShopRoutes(http::Router &router, ShopServices &services)
     catalogue::addCategoryRoutes(router, parts.categories);
     inventory::addStockRoutes(router);
     inventory::addLocationRoutes(router);
+    registers::addRegisterRoutes(router, parts.registers);
     audit::addAuditRoutes(router);
 }
 
