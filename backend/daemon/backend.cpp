@@ -14,7 +14,7 @@
 #include "backend/http/openapi.h"
 #include "backend/http/pipeline.h"
 #include "backend/http/server.h"
-#include "backend/settings/settingsstore.h"
+#include "backend/settings/settingsservice.h"
 #include "backend/storage/idempotencykeys.h"
 #include "backend/storage/migrator.h"
 
@@ -70,7 +70,7 @@ Result<void> ensureShop(storage::Database &database, const QString &currencyCode
     }
     Result<void> ensured;
     TP_CHECK(database.writeHere([&](storage::UnitOfWork &work) {
-        ensured = settings::SettingsStore().ensureDefaults(work, wanted);
+        ensured = settings::SettingsService().ensureDefaults(work, wanted);
         return ensured ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
     }));
     return ensured;

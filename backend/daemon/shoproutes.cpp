@@ -13,6 +13,7 @@
 #include "backend/inventory/locationroutes.h"
 #include "backend/inventory/stockroutes.h"
 #include "backend/registers/registerroutes.h"
+#include "backend/settings/settingsroutes.h"
 #include "backend/settings/settingsstore.h"
 
 #include <QStandardPaths>
@@ -23,7 +24,7 @@ namespace tp::daemon {
 
 catalogue::ShopRules shopRules()
 {
-    return {[](storage::Session &session) { return settings::SettingsStore().currency(session); },
+    return {[](storage::UnitOfWork &work) { return settings::SettingsStore().heldCurrency(work); },
             [](storage::Session &session, std::string_view code) {
                 return settings::SettingsStore().hasTaxClass(session, code);
             }};
@@ -67,6 +68,7 @@ void addShopRoutes(http::Router &router, ShopServices &services)
     inventory::addStockRoutes(router);
     inventory::addLocationRoutes(router);
     registers::addRegisterRoutes(router, parts.registers);
+    settings::addSettingsRoutes(router);
     audit::addAuditRoutes(router);
 }
 
