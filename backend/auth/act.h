@@ -3,17 +3,15 @@
 #pragma once
 
 #include "backend/kernel/actor.h"
-
-#include <string>
+#include "backend/kernel/origin.h"
 
 namespace tp::auth {
 
-/// Who does something and from where, for the audit trail.
+/// Who does something with which rights, and how the audit trail will remember it.
 struct Act
 {
     Actor actor; ///< Nobody: the command line, or somebody who is not signed in.
-    std::string address;
-    std::string requestId;
+    Origin origin;
 };
 
 } // namespace tp::auth

@@ -27,7 +27,7 @@ std::string cookieOf(const std::string &token)
 
 Act actOf(const http::Call &call)
 {
-    return {call.actor(), call.request().peer, call.requestId()};
+    return {call.actor(), call.origin()};
 }
 
 UserId userOf(const http::Call &call)

@@ -47,12 +47,10 @@ PasswordSignInService::refuse(storage::UnitOfWork &work, const PasswordSignIn &s
                               const char *reason, const Error &error, const Act &act) const
 {
     TP_CHECK(ThrottleService::noteWrongSignIn(work, signIn.account, act));
-    TP_CHECK(journal::AuditLog::add(work, {"sign_in.refused",
-                                           {},
-                                           signIn.user ? signIn.user->id.toString() : std::string(),
-                                           act.address,
-                                           act.requestId,
-                                           R"({"reason":")" + std::string(reason) + R"("})"}));
+    TP_CHECK(journal::AuditLog::add(work, act.origin,
+                                    {"sign_in.refused",
+                                     signIn.user ? signIn.user->id.toString() : std::string(),
+                                     R"({"reason":")" + std::string(reason) + R"("})"}));
     return Ended{{}, error};
 }
 
@@ -63,7 +61,7 @@ Result<PasswordSignInService::Ended> PasswordSignInService::finish(storage::Unit
                                                                    const Act &act) const
 {
     // Those that were hashed at the same time count each other.
-    TP_CHECK(ThrottleService::checkSignIn(work, signIn.account, act.address, work.nowMs()));
+    TP_CHECK(ThrottleService::checkSignIn(work, signIn.account, act.origin.address, work.nowMs()));
     if (!verdict.fits)
         return refuse(work, signIn, signIn.user ? "password" : "unknown", wrongPair(), act);
     TP_TRY(const auto user, UserStore::find(work, signIn.user->id));

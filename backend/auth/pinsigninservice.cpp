@@ -104,9 +104,9 @@ Result<PinSignInService::Ended> PinSignInService::finish(storage::UnitOfWork &wo
     }
     const PinLock lock{user->pinLock.failures + 1, work.nowMs()};
     TP_CHECK(UserStore::setPinLock(work, user->id, lock));
-    TP_CHECK(journal::AuditLog::add(work, {lock.isLocked() ? "pin.locked" : "sign_in.pin_refused",
-                                           till.id.toString(), user->id.toString(), act.address,
-                                           act.requestId}));
+    TP_CHECK(journal::AuditLog::add(
+        work, {till.id.toString(), act.origin.address, act.origin.requestId},
+        {lock.isLocked() ? "pin.locked" : "sign_in.pin_refused", user->id.toString()}));
     return Ended{{}, wrongPin()};
 }
 

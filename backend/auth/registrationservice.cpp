@@ -27,8 +27,8 @@ Result<void> RegistrationService::check(storage::Session &session, const QString
 Result<Opened> RegistrationService::add(storage::UnitOfWork &work, const NewAccount &account,
                                         const Act &act) const
 {
-    TP_CHECK(check(work, account.email, act.address, work.nowMs()));
-    TP_CHECK(ThrottleService::noteRegistration(work, act.address));
+    TP_CHECK(check(work, account.email, act.origin.address, work.nowMs()));
+    TP_CHECK(ThrottleService::noteRegistration(work, act.origin.address));
     NewUserDetails details;
     details.email = account.email;
     details.fullName = account.fullName;

@@ -8,15 +8,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tp::auth {
-namespace {
-
-journal::AuditEntry endEntry(const char *action, const Act &act, SessionId session)
-{
-    return {action, act.actor.id.toStdString(), session.toString(), act.address, act.requestId};
-}
-
-} // namespace
-
 Result<void> SessionEndService::signOut(storage::UnitOfWork &work, const Act &act) const
 {
     const SessionId session = act.actor.sessionId;
@@ -30,7 +21,7 @@ Result<void> SessionEndService::signOut(storage::UnitOfWork &work, const Act &ac
         TP_CHECK(SessionStore::end(work, session));
         m_ended.endSession(session.toString(), work.nowMs());
     }
-    return journal::AuditLog::add(work, endEntry("sign_out", act, session));
+    return journal::AuditLog::add(work, act.origin, {"sign_out", session.toString()});
 }
 
 Result<void> SessionEndService::end(storage::UnitOfWork &work, UserId owner, SessionId session,
@@ -41,7 +32,7 @@ Result<void> SessionEndService::end(storage::UnitOfWork &work, UserId owner, Ses
         return Error{ErrorCode::NotFound, u"you have no such session"_s, {}};
     TP_CHECK(SessionStore::end(work, session));
     m_ended.endSession(session.toString(), work.nowMs());
-    return journal::AuditLog::add(work, endEntry("session.ended", act, session));
+    return journal::AuditLog::add(work, act.origin, {"session.ended", session.toString()});
 }
 
 Result<void> SessionEndService::endOfTill(storage::UnitOfWork &work, TillId till) const

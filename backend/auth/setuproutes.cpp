@@ -87,7 +87,7 @@ void addSetupRoute(http::Router &router, const SignInService &signIn, const User
                                                             hashed.passwordHash, body.device},
                                                            actOf(call)));
                 if (body.shop)
-                    TP_CHECK(nameShop(work, *body.shop));
+                    TP_CHECK(nameShop(work, *body.shop, call.origin()));
                 return sessionAnswer(call, 201, opened, work);
             });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/contract/signin.h"
+#include "backend/kernel/origin.h"
 #include "backend/storage/unitofwork.h"
 
 #include <functional>
@@ -19,7 +20,8 @@ class SignInService;
 class UserService;
 
 /// Names the shop, in the unit of work that makes its first admin.
-using NameShop = std::function<Result<void>(storage::UnitOfWork &, const contract::NewShop &)>;
+using NameShop =
+    std::function<Result<void>(storage::UnitOfWork &, const contract::NewShop &, const Origin &)>;
 
 /// POST /api/setup. `code` is the one of this process, empty where the shop is set up already.
 void addSetupRoute(http::Router &router, const SignInService &signIn, const UserService &users,

@@ -60,7 +60,7 @@ Result<bool> SigningKeyService::ensure(storage::UnitOfWork &work) const
     }
     if (hasForeign) {
         TP_CHECK(SessionStore::endAll(work));
-        TP_CHECK(journal::AuditLog::add(work, {"keys.lost", {}, {}, {}, {}}));
+        TP_CHECK(journal::AuditLog::add(work, {}, {"keys.lost", {}}));
     }
     if (!hasKey)
         TP_CHECK(add(work, work.nowMs()));
@@ -75,7 +75,7 @@ Result<std::string> SigningKeyService::rotate(storage::UnitOfWork &work) const
     TP_TRY(const std::string kid, add(work, activeFromMs));
     TP_CHECK(SigningKeyStore::retireOthers(work, kid,
                                            activeFromMs + AccessLifetimeMs + ClockDifferenceMs));
-    TP_CHECK(journal::AuditLog::add(work, {"keys.rotated", {}, kid, {}, {}}));
+    TP_CHECK(journal::AuditLog::add(work, {}, {"keys.rotated", kid}));
     return kid;
 }
 

@@ -17,10 +17,9 @@ Error notGood()
     return {ErrorCode::Unauthorized, u"this refresh token is not good"_s, {}};
 }
 
-journal::AuditEntry entryOf(const char *action, const Act &act, const std::string &actor,
-                            const std::string &subject)
+Origin originOf(const Act &act, const std::string &actor)
 {
-    return {action, actor, subject, act.address, act.requestId};
+    return {actor, act.origin.address, act.origin.requestId};
 }
 
 } // namespace
@@ -72,13 +71,14 @@ Result<Opened> SignInService::open(storage::UnitOfWork &work, const User &user, 
     session.id = SessionId(work.newId());
     session.userId = user.id;
     session.device = way.device;
-    session.address = act.address;
+    session.address = act.origin.address;
     session.isPin = way.isPin;
     session.expiresAtMs = work.nowMs() + IdleMs;
     TP_CHECK(SessionStore::insert(work, session));
     TP_CHECK(UserStore::noteSignIn(work, user.id));
-    TP_CHECK(journal::AuditLog::add(work, entryOf(way.isPin ? "sign_in.pin" : "sign_in", act,
-                                                  user.id.toString(), session.id.toString())));
+    TP_CHECK(
+        journal::AuditLog::add(work, originOf(act, user.id.toString()),
+                               {way.isPin ? "sign_in.pin" : "sign_in", session.id.toString()}));
     return issue(work, session, &user);
 }
 
@@ -89,11 +89,11 @@ Result<Opened> SignInService::openForTill(storage::UnitOfWork &work, TillId till
     session.id = SessionId(work.newId());
     session.tillId = till;
     session.device = code;
-    session.address = act.address;
+    session.address = act.origin.address;
     session.expiresAtMs = work.nowMs() + IdleMs;
     TP_CHECK(SessionStore::insert(work, session));
-    TP_CHECK(journal::AuditLog::add(
-        work, entryOf("sign_in.till", act, till.toString(), session.id.toString())));
+    TP_CHECK(journal::AuditLog::add(work, originOf(act, till.toString()),
+                                    {"sign_in.till", session.id.toString()}));
     return issue(work, session, nullptr);
 }
 
@@ -114,8 +114,8 @@ Result<SignInService::Refreshed> SignInService::refresh(storage::UnitOfWork &wor
     if (!isFirst) {
         TP_CHECK(SessionStore::end(work, session->id));
         m_ended.endSession(session->id.toString(), work.nowMs());
-        TP_CHECK(journal::AuditLog::add(
-            work, entryOf("session.token_reused", act, whose, session->id.toString())));
+        TP_CHECK(journal::AuditLog::add(work, originOf(act, whose),
+                                        {"session.token_reused", session->id.toString()}));
         return Refreshed{{}, notGood()};
     }
     std::optional<User> user;

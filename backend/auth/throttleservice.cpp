@@ -42,12 +42,12 @@ Result<void> ThrottleService::noteWrongSignIn(storage::UnitOfWork &work, const s
                                               const Act &act)
 {
     TP_CHECK(AttemptStore::add(work, Kind::Account, account));
-    TP_CHECK(AttemptStore::add(work, Kind::Address, act.address));
+    TP_CHECK(AttemptStore::add(work, Kind::Address, act.origin.address));
     TP_TRY(const auto count,
            AttemptStore::since(work, Kind::Account, account, work.nowMs() - WindowMs));
     if (count.tries != AccountMax)
         return {};
-    return journal::AuditLog::add(work, {"sign_in.throttled", {}, {}, act.address, act.requestId});
+    return journal::AuditLog::add(work, act.origin, {"sign_in.throttled", {}});
 }
 
 Result<void> ThrottleService::checkRegistration(storage::Session &session,

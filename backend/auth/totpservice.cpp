@@ -17,9 +17,10 @@ std::string sealedAs(const User &user)
     return "totp " + user.id.toString();
 }
 
-journal::AuditEntry entry(const char *action, const User &user, const Act &act)
+/// Whoever signs in is nobody yet; what they do to their second factor is theirs all the same.
+Origin originOf(const User &user, const Act &act)
 {
-    return {action, user.id.toString(), user.id.toString(), act.address, act.requestId};
+    return {user.id.toString(), act.origin.address, act.origin.requestId};
 }
 
 Error isOn()
@@ -72,7 +73,8 @@ Result<std::vector<std::string>> TotpService::confirm(storage::UnitOfWork &work,
         hashes.push_back(secretHash(typedCodeKey(codes.back())));
     }
     TP_CHECK(UserStore::replaceRecoveryCodes(work, user.id, hashes));
-    TP_CHECK(journal::AuditLog::add(work, entry("user.totp_on", user, act)));
+    TP_CHECK(
+        journal::AuditLog::add(work, originOf(user, act), {"user.totp_on", user.id.toString()}));
     return codes;
 }
 
@@ -90,7 +92,8 @@ Result<bool> TotpService::accepts(storage::UnitOfWork &work, User user, const QS
     TP_TRY(const bool isRecovery,
            UserStore::useRecoveryCode(work, user.id, secretHash(typedCodeKey(code.toStdString()))));
     if (isRecovery)
-        TP_CHECK(journal::AuditLog::add(work, entry("user.recovery_code_used", user, act)));
+        TP_CHECK(journal::AuditLog::add(work, originOf(user, act),
+                                        {"user.recovery_code_used", user.id.toString()}));
     return isRecovery;
 }
 

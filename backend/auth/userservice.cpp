@@ -80,9 +80,9 @@ Result<UserService::Created> UserService::create(storage::UnitOfWork &work, cons
             return Error{ErrorCode::IdTaken, u"this id names another user"_s, {}};
     }
     TP_CHECK(UserStore::insert(work, user, details.createHash));
-    TP_CHECK(journal::AuditLog::add(work, {"user.created", act.actor.id.toStdString(),
-                                           user.id.toString(), act.address, act.requestId,
-                                           R"({"roles":)" + roleNamesJson(user.roles) + '}'}));
+    TP_CHECK(journal::AuditLog::add(
+        work, act.origin,
+        {"user.created", user.id.toString(), R"({"roles":)" + roleNamesJson(user.roles) + '}'}));
     return Created{user.id, true};
 }
 
@@ -133,9 +133,8 @@ Result<void> UserService::tell(storage::UnitOfWork &work, const Act &act, const 
                                const User &after, const UserChange &change) const
 {
     const auto add = [&](const char *action, std::string details = "{}") {
-        return journal::AuditLog::add(work,
-                                      {action, act.actor.id.toStdString(), after.id.toString(),
-                                       act.address, act.requestId, std::move(details)});
+        return journal::AuditLog::add(work, act.origin,
+                                      {action, after.id.toString(), std::move(details)});
     };
     if (before.roles != after.roles) {
         TP_CHECK(add("user.roles_changed", R"({"from":)" + roleNamesJson(before.roles) +

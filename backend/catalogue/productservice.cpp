@@ -100,7 +100,7 @@ Result<qint64> ProductService::setImage(storage::UnitOfWork &work, const Product
 Result<QList<FieldError>> ProductService::problems(storage::UnitOfWork &work,
                                                    const ProductDetails &details) const
 {
-    TP_TRY(const Currency currency, m_rules.currency(work));
+    TP_TRY(const Currency currency, m_rules.heldCurrency(work));
     QList<FieldError> problems = problemsOf(details, currency);
     TP_TRY(const bool isTaxClass, m_rules.hasTaxClass(work, details.taxClass.toStdString()));
     if (!isTaxClass) {

@@ -10,7 +10,8 @@
 
 namespace tp::storage {
 class Session;
-}
+class UnitOfWork;
+} // namespace tp::storage
 
 namespace tp::catalogue {
 
@@ -18,7 +19,8 @@ namespace tp::catalogue {
 /// hands in how to ask.
 struct ShopRules
 {
-    std::function<Result<Currency>(storage::Session &)> currency;
+    /// Also holds the settings as they are until the unit of work ends.
+    std::function<Result<Currency>(storage::UnitOfWork &)> heldCurrency;
     std::function<Result<bool>(storage::Session &, std::string_view code)> hasTaxClass;
 };
 

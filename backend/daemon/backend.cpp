@@ -17,7 +17,7 @@
 #include "backend/http/openapi.h"
 #include "backend/http/pipeline.h"
 #include "backend/http/server.h"
-#include "backend/settings/settingsstore.h"
+#include "backend/settings/settingsservice.h"
 #include "backend/storage/idempotencykeys.h"
 #include "backend/storage/migrator.h"
 
@@ -67,7 +67,7 @@ Result<void> ensureShop(storage::Database &database, const QString &currencyCode
     }
     Result<void> ensured;
     TP_CHECK(database.writeHere([&](storage::UnitOfWork &work) {
-        ensured = settings::SettingsStore().ensureDefaults(work, wanted);
+        ensured = settings::SettingsService().ensureDefaults(work, wanted);
         return ensured ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
     }));
     return ensured;
@@ -103,7 +103,10 @@ void Backend::Parts::addRoutes()
         router, [this] { return http::openApiOf(router, QCoreApplication::applicationVersion()); });
     addShopRoutes(router, *services);
     identity->addRoutes(
-        router, [](storage::UnitOfWork &, const contract::NewShop &) { return Result<void>(); });
+        router, [](storage::UnitOfWork &work, const contract::NewShop &shop, const Origin &origin) {
+            return settings::SettingsService().nameShop(
+                work, {shop.name, shop.currency, shop.address, shop.taxId}, origin);
+        });
 }
 
 void Backend::Parts::addGauges()
@@ -152,7 +155,9 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     p.identity = std::make_unique<Identity>(*p.database, auth::Sealer(key), p.clock, p.random);
     TP_CHECK(p.identity->prepare());
     p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);
-    p.services = std::make_unique<ShopServices>(imageFolderOf(url, options.images));
+    p.services =
+        std::make_unique<ShopServices>(imageFolderOf(url, options.images), p.random,
+                                       ShopServices::Wires{p.identity->endSessionsOfTill()});
     p.addRoutes();
 
     TP_TRY(const auto proxies, http::TrustedProxies::parse(options.trustedProxies));

@@ -6,6 +6,7 @@
 #include "backend/auth/accountroutes.h"
 #include "backend/auth/passwordhash.h"
 #include "backend/auth/secrettext.h"
+#include "backend/auth/sessionendservice.h"
 #include "backend/auth/sessionroutes.h"
 #include "backend/auth/sessionstore.h"
 #include "backend/auth/setupservice.h"
@@ -106,6 +107,13 @@ void Identity::addRoutes(http::Router &router, auth::NameShop nameShop)
     auth::addUserRoutes(router, m_users, m_passwordRules);
     auth::addSetupRoute(router, m_signIn, m_users, m_passwordRules, m_setupCode,
                         std::move(nameShop));
+}
+
+std::function<Result<void>(storage::UnitOfWork &, TillId)> Identity::endSessionsOfTill()
+{
+    return [service = auth::SessionEndService(m_ended)](storage::UnitOfWork &work, TillId till) {
+        return service.endOfTill(work, till);
+    };
 }
 
 void Identity::start()

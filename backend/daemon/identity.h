@@ -41,7 +41,9 @@ public:
 
     void addRoutes(http::Router &router, auth::NameShop nameShop);
     http::Authenticator &authenticator() { return m_authenticator; }
-    auth::EndedTokens &endedTokens() { return m_ended; }
+
+    /// For a register that another till claims.
+    std::function<Result<void>(storage::UnitOfWork &, TillId)> endSessionsOfTill();
 
     /// Empty where the shop has an admin.
     const std::string &setupCode() const { return m_setupCode; }

@@ -4,7 +4,7 @@
 #include "backend/daemon/console.h"
 #include "backend/daemon/exitcodes.h"
 #include "backend/daemon/shopdatabase.h"
-#include "backend/settings/settingsstore.h"
+#include "backend/settings/settingsservice.h"
 #include "backend/storage/migrationfiles.h"
 #include "backend/storage/migrator.h"
 
@@ -70,7 +70,7 @@ Result<int> runMigrations(const Configuration &configuration, const storage::Dat
     }));
     Result<void> ensured;
     TP_CHECK(database->writeHere([&](storage::UnitOfWork &work) {
-        ensured = settings::SettingsStore().ensureDefaults(work, currency);
+        ensured = settings::SettingsService().ensureDefaults(work, currency);
         return ensured ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
     }));
     TP_CHECK(ensured);

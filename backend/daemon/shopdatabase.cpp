@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/shopdatabase.h"
 
-#include "backend/settings/settingsstore.h"
+#include "backend/settings/settingsservice.h"
 #include "backend/storage/migrationfiles.h"
 #include "backend/storage/migrator.h"
 
@@ -125,7 +125,7 @@ Result<void> ShopDatabase::setUp(std::optional<Currency> currency)
     TP_CHECK(storage::Migrator(*m_database, m_clock).apply());
     Result<void> ensured;
     TP_CHECK(m_database->writeHere([&](storage::UnitOfWork &work) {
-        ensured = settings::SettingsStore().ensureDefaults(work, currency);
+        ensured = settings::SettingsService().ensureDefaults(work, currency);
         return ensured ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
     }));
     return ensured;

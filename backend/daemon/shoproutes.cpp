@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/shoproutes.h"
 
+#include "backend/audit/auditroutes.h"
 #include "backend/catalogue/catalogueroutes.h"
 #include "backend/catalogue/categoryroutes.h"
 #include "backend/catalogue/categoryservice.h"
@@ -11,6 +12,8 @@
 #include "backend/http/router.h"
 #include "backend/inventory/locationroutes.h"
 #include "backend/inventory/stockroutes.h"
+#include "backend/registers/registerroutes.h"
+#include "backend/settings/settingsroutes.h"
 #include "backend/settings/settingsstore.h"
 
 #include <QStandardPaths>
@@ -21,7 +24,7 @@ namespace tp::daemon {
 
 catalogue::ShopRules shopRules()
 {
-    return {[](storage::Session &session) { return settings::SettingsStore().currency(session); },
+    return {[](storage::UnitOfWork &work) { return settings::SettingsStore().heldCurrency(work); },
             [](storage::Session &session, std::string_view code) {
                 return settings::SettingsStore().hasTaxClass(session, code);
             }};
@@ -29,15 +32,20 @@ catalogue::ShopRules shopRules()
 
 struct ShopServices::Parts
 {
-    explicit Parts(const QString &imageFolder) : products(shopRules()), images(imageFolder) {}
+    Parts(const QString &imageFolder, Random &random, Wires wires)
+        : products(shopRules())
+        , images(imageFolder)
+        , registers(random, std::move(wires.endSessionsOf))
+    {}
 
     catalogue::ProductService products;
     catalogue::CategoryService categories;
     catalogue::FileImageStore images;
+    registers::RegisterService registers;
 };
 
-ShopServices::ShopServices(const QString &imageFolder)
-    : m_parts(std::make_unique<Parts>(imageFolder))
+ShopServices::ShopServices(const QString &imageFolder, Random &random, Wires wires)
+    : m_parts(std::make_unique<Parts>(imageFolder, random, std::move(wires)))
 {}
 
 ShopServices::~ShopServices() = default;
@@ -59,6 +67,9 @@ void addShopRoutes(http::Router &router, ShopServices &services)
     catalogue::addCategoryRoutes(router, parts.categories);
     inventory::addStockRoutes(router);
     inventory::addLocationRoutes(router);
+    registers::addRegisterRoutes(router, parts.registers);
+    settings::addSettingsRoutes(router);
+    audit::addAuditRoutes(router);
 }
 
 } // namespace tp::daemon

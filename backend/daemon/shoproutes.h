@@ -3,6 +3,8 @@
 #pragma once
 
 #include "backend/catalogue/shoprulesservice.h"
+#include "backend/kernel/random.h"
+#include "backend/registers/registerservice.h"
 #include "backend/storage/databaseurl.h"
 
 #include <memory>
@@ -20,7 +22,14 @@ catalogue::ShopRules shopRules();
 class ShopServices
 {
 public:
-    explicit ShopServices(const QString &imageFolder);
+    /// What one slice asks of another; the daemon knows both.
+    struct Wires
+    {
+        registers::RegisterService::EndSessions endSessionsOf;
+    };
+
+    /// `random` outlives this.
+    ShopServices(const QString &imageFolder, Random &random, Wires wires);
     ~ShopServices();
 
     struct Parts;

@@ -4,6 +4,7 @@
 
 #include "backend/http/request.h"
 #include "backend/kernel/actor.h"
+#include "backend/kernel/origin.h"
 #include "backend/kernel/result.h"
 #include "backend/kernel/uuid.h"
 
@@ -33,6 +34,10 @@ public:
     const Actor &actor() const { return m_actor; }
     void setActor(Actor actor) { m_actor = std::move(actor); }
     const std::string &requestId() const { return m_requestId; }
+
+    /// For the audit trail.
+    Origin origin() const { return {m_actor.id.toStdString(), m_request.peer, m_requestId}; }
+
     qint64 nowMs() const { return m_nowMs; }
 
     /// SHA-256 of the JSON body in canonical form (of the bytes, where it is no JSON), in hex.

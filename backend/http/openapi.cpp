@@ -54,8 +54,8 @@ std::vector<std::string> pathPartsOf(const Route &route)
 
 bool takesCondition(const Route &route)
 {
-    return (route.method == Method::Put || route.method == Method::Delete) &&
-           !pathPartsOf(route).empty();
+    return route.method == Method::Put ||
+           (route.method == Method::Delete && !pathPartsOf(route).empty());
 }
 
 void addBodyCodes(const Route &route, std::vector<ErrorCode> &codes)

@@ -12,13 +12,13 @@ storage::Value orNull(const std::string &text)
 
 } // namespace
 
-Result<void> AuditLog::add(storage::UnitOfWork &work, const AuditEntry &entry)
+Result<void> AuditLog::add(storage::UnitOfWork &work, const Origin &origin, const AuditEntry &entry)
 {
     TP_CHECK(work.execute(
         "INSERT INTO audit_entries (at, actor, action, subject, address, request_id, details) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        {work.nowMs(), orNull(entry.actor), entry.action, orNull(entry.subject),
-         orNull(entry.address), orNull(entry.requestId), entry.details}));
+        {work.nowMs(), orNull(origin.actor), entry.action, orNull(entry.subject),
+         orNull(origin.address), orNull(origin.requestId), entry.details}));
     return {};
 }
 

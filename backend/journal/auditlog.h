@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/kernel/origin.h"
 #include "backend/storage/unitofwork.h"
 
 #include <string>
 
 namespace tp::journal {
 
-/// Something that somebody did, or tried to. It holds no secret: no password, PIN or token, and no
-/// name that a stranger typed.
+/// Something that was done, or tried. It holds no secret: no password, PIN or token, and no name
+/// that a stranger typed.
 struct AuditEntry
 {
     std::string action;         ///< "sign_in", "user.roles_changed": a word of the contract.
-    std::string actor;          ///< Of the user or till; empty: nobody known.
     std::string subject;        ///< Id of what it was done to; empty: nothing in particular.
-    std::string address;        ///< Where the request came from; empty: this machine's own.
-    std::string requestId;      ///< Empty: no request.
     std::string details = "{}"; ///< A JSON object.
 };
 
@@ -25,7 +23,8 @@ struct AuditEntry
 class AuditLog
 {
 public:
-    static Result<void> add(storage::UnitOfWork &work, const AuditEntry &entry);
+    static Result<void> add(storage::UnitOfWork &work, const Origin &origin,
+                            const AuditEntry &entry);
 };
 
 } // namespace tp::journal

@@ -63,6 +63,7 @@ class Shop:
             self.cli("user", "add", "--email", Admin[0], "--role", "admin", "--password-stdin",
                      *(["--currency", currency] if currency else []), text=Admin[1] + "\n")
         self.start()
+        _ = self.token  # Threads that want it at once shall not all sign in.
 
     def cli(self, *words, text=None):
         """A command of `tradepostd` beside what serves."""

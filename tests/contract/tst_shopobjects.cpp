@@ -6,6 +6,7 @@
 #include "backend/contract/productimage.h"
 #include "backend/contract/status.h"
 #include "backend/contract/stock.h"
+#include "tests/contract/comesback.h"
 #include "tests/contract/fielderrors.h"
 #include "tests/support/testmain.h"
 
@@ -14,21 +15,8 @@
 #include <string>
 
 using namespace tp::contract;
+using tp::test::comesBack;
 using tp::test::errorsIn;
-
-namespace {
-
-template <typename T>
-bool comesBack(std::string_view text)
-{
-    const auto read = T::object().parse(text);
-    if (!read || T::object().toJson(*read) != text)
-        return false;
-    const auto again = T::object().parse(T::object().toJson(*read));
-    return again && *again == *read;
-}
-
-} // namespace
 
 /// The smaller objects of the contract, against texts as api.md shows them.
 class TestShopObjects final : public QObject

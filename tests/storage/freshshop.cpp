@@ -4,6 +4,7 @@
 
 #include "backend/catalogue/productsearchqueries.h"
 #include "backend/contract/jsonvalue.h"
+#include "backend/settings/settingsservice.h"
 #include "backend/storage/migrator.h"
 
 #include <QTest>
@@ -16,7 +17,7 @@ namespace {
 
 catalogue::ShopRules rulesOf(const settings::SettingsStore &settings)
 {
-    return {[&settings](storage::Session &session) { return settings.currency(session); },
+    return {[&settings](storage::UnitOfWork &work) { return settings.heldCurrency(work); },
             [&settings](storage::Session &session, std::string_view code) {
                 return settings.hasTaxClass(session, code);
             }};
@@ -65,8 +66,9 @@ FreshShop::FreshShop(FreshDatabases &databases, storage::Dialect dialect)
     const auto migrated = storage::Migrator(*m_database, databases.clock).apply();
     if (!migrated)
         qWarning() << migrated.error().detail;
-    const auto ready =
-        write([this](storage::UnitOfWork &work) { return m_settings.ensureDefaults(work, {}); });
+    const auto ready = write([this](storage::UnitOfWork &work) {
+        return settings::SettingsService().ensureDefaults(work, {});
+    });
     m_isOpen = migrated && ready;
 }
 

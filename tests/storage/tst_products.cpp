@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend/settings/settingsservice.h"
 #include "tests/storage/freshshop.h"
 #include "tests/support/testmain.h"
 
@@ -151,14 +152,14 @@ private slots:
         const auto franc = tp::Currency::fromCode(std::string_view("CHF"));
         const auto wanted = [&] {
             return m_shop->write([&](UnitOfWork &work) {
-                return tp::settings::SettingsStore().ensureDefaults(work, franc);
+                return tp::settings::SettingsService().ensureDefaults(work, franc);
             });
         };
         QVERIFY(wanted());
         QCOMPARE(refusal(FreshShop::details(u"A"_s, u"a"_s)), ErrorCode::CurrencyMismatch);
         const auto euro = tp::Currency::fromCode(std::string_view("EUR"));
         QVERIFY(m_shop->write([&](UnitOfWork &work) {
-            return tp::settings::SettingsStore().ensureDefaults(work, euro);
+            return tp::settings::SettingsService().ensureDefaults(work, euro);
         }));
         QVERIFY(!m_shop->add(FreshShop::details(u"A"_s, u"a"_s)).isNil());
         QCOMPARE(wanted().error().code, ErrorCode::Conflict);

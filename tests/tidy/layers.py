@@ -7,7 +7,7 @@ import re
 from source import Violation
 
 Slices = ("auth", "settings", "catalogue", "inventory", "orders", "payments", "customers",
-          "registers", "reports")
+          "registers", "audit", "reports")
 Kernel, Pricing, Contract = "backend/kernel", "backend/pricing", "backend/contract"
 Storage, Http, Events = "backend/storage", "backend/http", "backend/events"
 Journal, Saga = "backend/journal", "backend/saga"

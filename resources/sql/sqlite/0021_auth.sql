@@ -110,3 +110,10 @@ CREATE TABLE token_issuer (
     id      INTEGER PRIMARY KEY CHECK (id = 1),
     shop_id TEXT    NOT NULL
 ) STRICT;
+--;;
+-- Whom a till may show, so that they sign in there.
+CREATE VIEW staff_tiles AS
+SELECT id, full_name, name_key, roles, active,
+       CASE WHEN pin_hash IS NULL THEN 0 ELSE 1 END AS has_pin,
+       CASE WHEN pin_failures >= 10 THEN 1 ELSE 0 END AS pin_locked
+FROM users;

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace tp::http {
+class Router;
+}
+
+namespace tp::settings {
+
+/// GET and PUT /api/settings.
+void addSettingsRoutes(http::Router &router);
+
+} // namespace tp::settings
