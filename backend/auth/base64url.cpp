@@ -11,10 +11,10 @@ constexpr std::string_view Base64UrlAlphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 constexpr auto SextetOf = [] {
-    std::array<signed char, 256> table{};
+    std::array<int, 256> table{};
     table.fill(-1);
     for (std::size_t i = 0; i < Base64UrlAlphabet.size(); ++i)
-        table[static_cast<unsigned char>(Base64UrlAlphabet[i])] = static_cast<signed char>(i);
+        table[static_cast<unsigned char>(Base64UrlAlphabet[i])] = int(i);
     return table;
 }();
 

@@ -92,7 +92,9 @@ std::optional<std::string> cookieToken(const http::Call &call)
 
 std::string endedCookie()
 {
-    return std::string(CookieName) + "=; Max-Age=0" + std::string(CookieRules);
+    std::string cookie(CookieName);
+    cookie += "=; Max-Age=0";
+    return cookie.append(CookieRules);
 }
 
 } // namespace tp::auth

@@ -5,12 +5,14 @@
 #include "backend/auth/attemptstore.h"
 #include "backend/auth/sessionstore.h"
 #include "backend/contract/status.h"
+#include "backend/daemon/authenticatorbyissuer.h"
 #include "backend/daemon/demoshop.h"
 #include "backend/daemon/docsroutes.h"
 #include "backend/daemon/healthwatch.h"
 #include "backend/daemon/identity.h"
 #include "backend/daemon/keyfile.h"
 #include "backend/daemon/operationroutes.h"
+#include "backend/daemon/outsideidentity.h"
 #include "backend/daemon/shoproutes.h"
 #include "backend/daemon/systemclock.h"
 #include "backend/daemon/systemrandom.h"
@@ -82,6 +84,8 @@ struct Backend::Parts
     http::WorkPool workPool{PasswordThreads, PasswordsWaitingMax};
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<Identity> identity;
+    std::unique_ptr<OutsideIdentity> outside;
+    std::unique_ptr<AuthenticatorByIssuer> authenticator;
     std::unique_ptr<HealthWatch> watch;
     std::unique_ptr<ShopServices> services;
     http::Router router;
@@ -90,13 +94,23 @@ struct Backend::Parts
     std::unique_ptr<http::Server> server;
     QTimer sweeper;
 
+    void addOutsideIdentity(const std::vector<auth::OidcIssuer> &issuers);
     void addRoutes();
     void addGauges();
     void sweep();
 };
 
+void Backend::Parts::addOutsideIdentity(const std::vector<auth::OidcIssuer> &issuers)
+{
+    outside = std::make_unique<OutsideIdentity>(issuers, *database, clock, identity->isCutOff());
+    authenticator = std::make_unique<AuthenticatorByIssuer>(identity->authenticator(),
+                                                            outside->authenticator());
+    watch->add({[this] { return outside->health(); }, [this] { outside->lookAgain(); }});
+}
+
 void Backend::Parts::addRoutes()
 {
+    outside->addRoutes(router);
     addOperationRoutes(router, *watch, versionOf(database->dialect()),
                        [this]() -> const http::Metrics & { return *metrics; });
     addDocsRoutes(
@@ -155,6 +169,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     p.identity = std::make_unique<Identity>(*p.database, auth::Sealer(key), p.clock, p.random);
     TP_CHECK(p.identity->prepare());
     p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);
+    p.addOutsideIdentity(options.issuers);
     p.services =
         std::make_unique<ShopServices>(imageFolderOf(url, options.images), p.random,
                                        ShopServices::Wires{p.identity->endSessionsOfTill()});
@@ -166,8 +181,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
                                                       : std::max(1, QThread::idealThreadCount());
     serverOptions.ioThreads = ioThreads;
     p.pipeline = std::make_unique<http::Pipeline>(
-        p.router, *p.database, p.identity->authenticator(), p.workPool, p.clock, p.random,
-        *p.metrics,
+        p.router, *p.database, *p.authenticator, p.workPool, p.clock, p.random, *p.metrics,
         http::PipelineOptions{options.corsOrigins, ioThreads, !options.tlsCertificate.isEmpty(),
                               proxies});
     p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
@@ -181,6 +195,7 @@ Result<QList<QUrl>> Backend::start()
     TP_TRY(const QList<QUrl> urls, m_parts->server->start());
     m_parts->watch->start();
     m_parts->identity->start();
+    m_parts->outside->start();
     m_parts->sweeper.start(SweepEveryMs);
     return urls;
 }
@@ -190,6 +205,7 @@ void Backend::stop(std::function<void()> done)
     m_parts->watch->setStopping();
     m_parts->watch->stop();
     m_parts->identity->stop();
+    m_parts->outside->stop();
     m_parts->sweeper.stop();
     m_parts->server->stop([this, done = std::move(done)] {
         m_parts->workPool.close();

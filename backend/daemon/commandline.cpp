@@ -37,6 +37,16 @@ const QList<Option> &commonOptions()
 }
 
 // clang-format off
+constexpr char ServeText[] =
+    "Migrates the database, listens on 127.0.0.1:8730 unless told otherwise, and prints one line of\n"
+    "JSON on standard output when it is ready. SIGTERM or Ctrl-C: it finishes what runs and ends.\n"
+    "\n"
+    "An ISSUER is written issuer=https://ID.EXAMPLE audience=OURS, and where need be client_id=,\n"
+    "name=, role_claim= (a claim, or a path such as realm_access.roles) and\n"
+    "roles=THEIRS:OURS|THEIRS:OURS. domain=SHOP.EU.AUTH0.COM stands for an issuer of Auth0, whose\n"
+    "variables AUTH0_DOMAIN and AUTH0_AUDIENCE (or Auth0__Domain and Auth0__Audience) are read too.\n"
+    "Its people become users when they come for the first time: customers, unless roles say more.";
+
 constexpr char ImportText[] =
     "FILE.csv (- is standard input) is UTF-8; commas, semicolons or tabs part its cells. Its first\n"
     "line names the columns, in any order: sku,name,description,category,price,currency,tax_class,\n"
@@ -56,10 +66,9 @@ const QList<Command> &commands()
     static const QList<Command> all{
     {"serve", "serve the shop to tills and browsers",
      "serve [OPTIONS]",
-     "Migrates the database, listens on 127.0.0.1:8730 unless told otherwise, and prints one line of\n"
-     "JSON on standard output when it is ready. SIGTERM or Ctrl-C: it finishes what runs and ends.",
+     ServeText,
      {Option::Listen, Option::TlsCert, Option::TlsKey, Option::CorsOrigin,
-      Option::TrustedProxy, Option::Currency,
+      Option::TrustedProxy, Option::Oidc, Option::Currency,
       Option::Images, Option::IoThreads, Option::NoMigrate, Option::Demo, Option::KeyFile,
       Option::WithParent},
      0, serveCommand},

@@ -69,6 +69,7 @@ Result<Configuration> Configuration::read(const QCommandLineParser &parser,
 {
     Configuration configuration;
     configuration.m_dataFolder = sources.dataFolder;
+    configuration.m_environment = sources.environment;
     TP_CHECK(configuration.readFlags(parser, options));
     TP_CHECK(configuration.readEnvironment(sources.environment));
     TP_CHECK(configuration.readFiles(sources.files));

@@ -45,6 +45,9 @@ public:
     /// As if the flag had been given.
     void turnOn(Option flag);
 
+    /// A variable of the environment that another program has named; empty when it is not set.
+    QString variable(const QString &name) const { return m_environment.value(name); }
+
     /// Where databases go that nobody named.
     QString dataFolder() const;
 
@@ -73,6 +76,7 @@ private:
 
     std::array<Setting, std::size_t(Option::Count)> m_settings;
     QString m_dataFolder;
+    QProcessEnvironment m_environment;
 };
 
 } // namespace tp::daemon

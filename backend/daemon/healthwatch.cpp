@@ -27,6 +27,14 @@ contract::HealthCheck checkOf(const QString &name, qint64 ageMs, const QString &
     return check;
 }
 
+contract::HealthState worstOf(const QList<contract::HealthCheck> &checks)
+{
+    contract::HealthState worst = contract::HealthState::Ok;
+    for (const contract::HealthCheck &check : checks)
+        worst = std::max(worst, check.status);
+    return worst;
+}
+
 } // namespace
 
 HealthWatch::HealthWatch(storage::Database &database, const Clock &clock)
@@ -39,6 +47,11 @@ HealthWatch::HealthWatch(storage::Database &database, const Clock &clock)
     m_state->readerSeenMs = now;
     m_state->databaseSeenMs = now;
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
+}
+
+void HealthWatch::add(Dependency dependency)
+{
+    m_dependencies.push_back(std::move(dependency));
 }
 
 void HealthWatch::start()
@@ -92,11 +105,16 @@ contract::Health HealthWatch::health() const
                      checkOf(u"readers"_s, now - m_state->readerSeenMs, {})};
     if (m_state->isStopping)
         health.checks.append(checkOf(u"process"_s, 0, u"it is ending"_s));
-    for (const contract::HealthCheck &check : std::as_const(health.checks)) {
-        if (check.status == contract::HealthState::Unavailable)
-            health.status = contract::HealthState::Unavailable;
-    }
+    for (const Dependency &dependency : m_dependencies)
+        health.checks += dependency.checks();
+    health.status = worstOf(health.checks);
     return health;
+}
+
+void HealthWatch::lookAgain() const
+{
+    for (const Dependency &dependency : m_dependencies)
+        dependency.lookAgain();
 }
 
 } // namespace tp::daemon

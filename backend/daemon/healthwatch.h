@@ -8,8 +8,10 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace tp::daemon {
 
@@ -21,11 +23,23 @@ class HealthWatch
 public:
     HealthWatch(storage::Database &database, const Clock &clock);
 
+    /// Something outside that can be done without: its checks are told beside our own, and are
+    /// looked at again when somebody asks closely. Both are called on any thread.
+    struct Dependency
+    {
+        std::function<QList<contract::HealthCheck>()> checks;
+        std::function<void()> lookAgain;
+    };
+    void add(Dependency dependency); ///< Before start().
+
     void start();
     void stop(); ///< Before the database closes.
 
     /// `isStopping` makes it unavailable: a balancer should look elsewhere.
     contract::Health health() const;
+
+    /// Has the things outside looked at again, for those who ask after health() next.
+    void lookAgain() const;
 
     /// Not ready from now on: the process ends.
     void setStopping() { m_state->isStopping = true; }
@@ -47,6 +61,7 @@ private:
     storage::Database &m_database;
     const Clock &m_clock;
     std::shared_ptr<State> m_state;
+    std::vector<Dependency> m_dependencies;
     QTimer m_timer;
 };
 

@@ -109,6 +109,13 @@ void Identity::addRoutes(http::Router &router, auth::NameShop nameShop)
                         std::move(nameShop));
 }
 
+std::function<bool(const QString &, qint64)> Identity::isCutOff() const
+{
+    return [this](const QString &userId, qint64 bornMs) {
+        return m_ended.isCutOff(userId.toStdString(), bornMs);
+    };
+}
+
 std::function<Result<void>(storage::UnitOfWork &, TillId)> Identity::endSessionsOfTill()
 {
     return [service = auth::SessionEndService(m_ended)](storage::UnitOfWork &work, TillId till) {

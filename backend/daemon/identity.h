@@ -42,6 +42,9 @@ public:
     void addRoutes(http::Router &router, auth::NameShop nameShop);
     http::Authenticator &authenticator() { return m_authenticator; }
 
+    /// Whether a user's tokens that were made before a time are void. From any thread.
+    std::function<bool(const QString &userId, qint64 bornMs)> isCutOff() const;
+
     /// For a register that another till claims.
     std::function<Result<void>(storage::UnitOfWork &, TillId)> endSessionsOfTill();
 

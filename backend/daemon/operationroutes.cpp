@@ -54,8 +54,10 @@ void addHealthRoutes(http::Router &router, const HealthWatch &watch)
         .needs(Permission::SettingsWrite)
         .answers<Health>(200)
         .answers<Health>(503)
-        .answersWith(
-            [&watch](const Call &) -> Result<Answer> { return healthAnswer(watch.health()); });
+        .answersWith([&watch](const Call &) -> Result<Answer> {
+            watch.lookAgain();
+            return healthAnswer(watch.health());
+        });
 }
 
 } // namespace

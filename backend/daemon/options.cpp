@@ -22,6 +22,7 @@ constexpr std::array<OptionSpec, std::size_t(Option::Count)> OptionSpecs{{
     {Option::TlsCert,        "tls-cert",      "FILE",       ValueKind::Text,   Place::Anywhere,     0,          "certificate with its chain (PEM); with it everything is HTTPS"},
     {Option::TlsKey,         "tls-key",       "FILE",       ValueKind::Text,   Place::Anywhere,     0,          "the certificate's private key (PEM, no passphrase)"},
     {Option::CorsOrigin,     "cors-origin",   "ORIGIN",     ValueKind::List,   Place::Anywhere,     0,          "a web site whose pages may call the API, several times if need be"},
+    {Option::Oidc,           "oidc",          "ISSUER",      ValueKind::List,   Place::Anywhere,     0,          "whose tokens are taken too (OpenID Connect), several times if need be"},
     {Option::TrustedProxy,   "trusted-proxy", "ADDRESS",    ValueKind::List,   Place::Anywhere,     0,          "a proxy in front whose X-Forwarded-For is believed: 10.0.0.7 or 10.0.0.0/8"},
     {Option::IoThreads,      "io-threads",    "N",          ValueKind::Number, Place::Anywhere,     ThreadsMax, "threads that speak to clients; 0: as many as cores"},
     {Option::Currency,       "currency",      "CODE",       ValueKind::Text,   Place::Anywhere,     0,          "currency of a fresh shop (ISO 4217); EUR without it"},

@@ -18,6 +18,7 @@ enum class Option {
     TlsCert,
     TlsKey,
     CorsOrigin,
+    Oidc,
     TrustedProxy,
     IoThreads,
     Currency,

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/auth/oidcissuer.h"
+
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace tp::daemon {
 
@@ -17,6 +21,7 @@ struct ServeOptions
     QString tlsKey;
     QStringList corsOrigins;
     QStringList trustedProxies;
+    std::vector<auth::OidcIssuer> issuers; ///< Whose tokens are taken too.
     QString keyFile;
     QString images;    ///< Folder of product pictures; empty: beside the database.
     int ioThreads = 0; ///< 0: one for each core.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/commands.h"
 #include "backend/daemon/keyfile.h"
+#include "backend/daemon/oidcsettings.h"
 #include "backend/daemon/serve.h"
 #include "backend/daemon/shopdatabase.h"
 #include "backend/http/listenaddress.h"
@@ -42,6 +43,7 @@ Result<ServeOptions> serveOptionsOf(const Configuration &configuration)
     TP_TRY(options.listen, listenOf(configuration));
     TP_CHECK(checkTls(configuration));
     TP_CHECK(currencyOf(configuration));
+    TP_TRY(options.issuers, oidcIssuersOf(configuration));
     TP_TRY(const storage::DatabaseUrl url, databaseUrlOf(configuration));
     options.database =
         url.dialect == storage::Dialect::Sqlite ? u"sqlite:"_s + url.filePath : url.postgres;

@@ -69,10 +69,18 @@ RoomSuffix = re.compile(r"(store|service|queries|routes|events|authenticator)$")
 
 # Files whose name does not say their room; what is neither here nor named so is rules.
 RoomOf = {
+    "backend/auth/authlog": "authenticator",
+    "backend/auth/jwk": "tokens",
     "backend/auth/jwt": "tokens",
+    "backend/auth/oidcclaims": "tokens",
+    "backend/auth/oidcdiscovery": "tokens",
+    "backend/auth/oidcissuer": "tokens",
+    "backend/auth/oidckeys": "authenticator",
+    "backend/auth/tokencache": "authenticator",
     # What this process remembers of the tables, and is shared by its threads.
     "backend/auth/endedtokens": "store",
     "backend/auth/keyholder": "store",
+    "backend/auth/knownusers": "store",
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
