@@ -13,6 +13,8 @@ import threading
 import time
 import uuid
 
+from shop import Secrets
+
 Audience = "https://api.shop.example/"
 
 
@@ -119,7 +121,9 @@ class HostileIssuer:
     @staticmethod
     def signed(key, header, claims):
         text = encoded(header) + "." + encoded(claims)
-        return text + "." + encoded(key.sign(text.encode()))
+        token = text + "." + encoded(key.sign(text.encode()))
+        Secrets.add(token)
+        return token
 
     def close(self):
         self.held.set()

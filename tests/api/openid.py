@@ -10,6 +10,8 @@ import subprocess
 import urllib.parse
 import uuid
 
+from shop import Secrets
+
 Support = pathlib.Path(__file__).resolve().parent.parent / "support"
 Audience = "https://api.shop.example/"
 Redirect = "http://127.0.0.1/callback"
@@ -105,4 +107,6 @@ class OpenIdProvider:
     def token(browser, **members):
         answer, text = browser.send("POST", "/token", form(**members))
         assert answer.status == 200, text
-        return json.loads(text)["access_token"]
+        token = json.loads(text)["access_token"]
+        Secrets.add(token)
+        return token
