@@ -115,6 +115,7 @@ void addUserRoutes(http::Router &router, const UserService &users, const Passwor
         .description(u"A manager decides about people whose roles are all below manager."_s)
         .tag(u"Users"_s)
         .needs(Permission::UsersManage)
+        .secretBody()
         .answers<contract::User>(201)
         .answers<contract::User>(200)
         .problems({ErrorCode::EmailTaken, ErrorCode::IdTaken})

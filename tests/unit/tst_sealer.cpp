@@ -38,6 +38,7 @@ private slots:
     void aChangeOfAnyBitIsFound();
     void aPieceOpensNothing();
     void whatIsNotBase64UrlOpensNothing();
+    void keysForOtherThingsDiffer();
 };
 
 void TestSealer::whatIsSealedCanBeOpened()
@@ -122,6 +123,16 @@ void TestSealer::whatIsNotBase64UrlOpensNothing()
     for (const std::string &sealed : {std::string(), std::string("="), std::string(80, '!'),
                                       std::string(80, '\0'), std::string(81, 'A')})
         QVERIFY(!sealer.open(sealed, "what"));
+}
+
+void TestSealer::keysForOtherThingsDiffer()
+{
+    const std::string one = Sealer(keyOf(1)).keyFor("one");
+    QCOMPARE(one.size(), Sealer::KeyBytes);
+    QCOMPARE(one, Sealer(keyOf(1)).keyFor("one"));
+    QVERIFY(one != Sealer(keyOf(1)).keyFor("other"));
+    QVERIFY(one != Sealer(keyOf(2)).keyFor("one"));
+    QVERIFY(one != std::string(Sealer::KeyBytes, '\1'));
 }
 
 TP_TEST(TestSealer)
