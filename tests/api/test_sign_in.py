@@ -141,10 +141,10 @@ def test_what_is_no_email_is_just_a_wrong_one(shop, email):
 
 def test_a_shop_may_be_closed_to_strangers(open_shop):
     shop = open_shop()
-    shop.sql("UPDATE settings SET registration_open = 0")
+    assert shop.put("/api/settings", {"registration_open": False}).status == 200
     _, answer = register(shop)
     assert (answer.status, answer.code) == (403, "registration_closed")
-    shop.sql("UPDATE settings SET registration_open = 1")
+    assert shop.put("/api/settings", {"registration_open": True}).status == 200
     assert register(shop)[1].status == 201
 
 

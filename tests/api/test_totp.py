@@ -11,8 +11,6 @@ from people import Person, at_once, at_one_row, claims_of, login, new_password
 from secondfactor import App, code_at, step_now
 from shop import note
 
-RoleBits = {"customer": 1, "cashier": 2, "vendor": 4, "manager": 8, "admin": 16}
-
 
 def enrol(person):
     answer = person.call("POST", "/api/auth/totp")
@@ -39,6 +37,12 @@ def sign_in(person, code=None):
     return login(person.shop, person.email, person.password, **more)
 
 
+def require(shop, *roles):
+    """Makes the second factor a duty of these roles."""
+    answer = shop.put("/api/settings", {"totp_required_for": list(roles)})
+    assert answer.status == 200, answer
+
+
 def is_asked(answer):
     assert (answer.status, answer.code) == (401, "totp_required"), answer
     return True
@@ -51,10 +55,9 @@ def person(shop):
 
 @pytest.fixture
 def requiring(open_shop):
-    """A shop whose managers need a second factor. The setting is made behind the backend's back
-    until the settings have a route for it."""
+    """A shop whose managers and vendors need a second factor."""
     shop = open_shop()
-    shop.sql(f"UPDATE settings SET totp_roles = {RoleBits['manager'] + RoleBits['vendor']}")
+    require(shop, "manager", "vendor")
     return shop
 
 
@@ -268,7 +271,7 @@ def test_a_refresh_does_not_get_around_it(requiring):
     for _ in range(3):
         assert person.renew()["totp_enrolment_required"] is True
         assert person.call("GET", "/api/stock").status == 403
-    requiring.sql("UPDATE settings SET totp_roles = 0")
+    require(requiring)
     assert person.renew()["totp_enrolment_required"] is False
     assert person.call("GET", "/api/stock").status == 200
 
