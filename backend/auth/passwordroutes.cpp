@@ -79,8 +79,7 @@ void addPasswordRoute(http::Router &router, const UserService &users, const Pass
                     ThrottleService::checkSignInAgain(work, judged.account, call.request().peer));
                 TP_TRY(const User self, UserService::foundToChange(work, judged.self.id));
                 if (!judged.fits || self.passwordHash != judged.self.passwordHash) {
-                    TP_CHECK(
-                        ThrottleService::noteWrongSignIn(work, judged.account, actOf(call)));
+                    TP_CHECK(ThrottleService::noteWrongSignIn(work, judged.account, actOf(call)));
                     return Answer::refused(
                         {ErrorCode::InvalidCredentials, u"the current password is wrong"_s, {}});
                 }

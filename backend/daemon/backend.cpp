@@ -151,7 +151,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     TP_CHECK(ensureShop(*p.database, options.currency));
     if (options.demo)
         TP_CHECK(loadDemoShop(*p.database, p.clock));
-    TP_TRY(const auto key, readKeyFile(options.keyFile, p.random));
+    TP_TRY(const auto key, ensureKeyFile(options.keyFile, p.random));
     const auth::Sealer sealer(key);
     p.identity = std::make_unique<Identity>(*p.database, sealer, p.clock, p.random);
     TP_CHECK(p.identity->prepare());

@@ -25,7 +25,7 @@ struct PipelineOptions
     int ioThreads = 1;
     bool isHttpsOnly = false; ///< Plain requests are sent to the same place over TLS.
     TrustedProxies proxies;
-    std::string bodyKey;      ///< For the hashes of bodies that hold secrets.
+    std::string bodyKey; ///< For the hashes of bodies that hold secrets.
 };
 
 /// What the server serves: finds the route, checks token, permission, query and body as the route
