@@ -36,7 +36,7 @@ Result<Answer> getProfile(const Call &call, storage::Snapshot &snapshot)
 Result<User> selfIn(const Call &call, storage::UnitOfWork &work)
 {
     TP_TRY(const UserId id, personOf(call));
-    return UserService::found(work, id);
+    return UserService::foundToChange(work, id);
 }
 
 Result<Answer> changeProfile(const UserService &users, const Call &call,

@@ -22,6 +22,17 @@ const char *nameOf(AttemptStore::Kind kind)
 
 } // namespace
 
+Result<void> AttemptStore::lock(storage::UnitOfWork &work, Kind kind, std::string_view key)
+{
+    // There is no row to lock before the first try. SQLite has one writer, and needs no lock.
+    if (work.dialect() == storage::Dialect::Postgres) {
+        auto rows = work.query("SELECT pg_advisory_xact_lock(CAST($1 AS INTEGER), hashtext($2))",
+                               {int(kind), key});
+        TP_CHECK(rows.finish());
+    }
+    return {};
+}
+
 Result<AttemptStore::Count> AttemptStore::since(storage::Session &session, Kind kind,
                                                 std::string_view key, qint64 sinceMs)
 {

@@ -22,6 +22,10 @@ public:
         qint64 oldestMs = 0; ///< Of those counted; when it leaves the window, one more is free.
     };
 
+    /// Until this unit of work has ended nobody else counts tries of `key` who asks so too: what
+    /// is decided by the count holds when it is done.
+    static Result<void> lock(storage::UnitOfWork &work, Kind kind, std::string_view key);
+
     /// What is known of `key` since then.
     static Result<Count> since(storage::Session &session, Kind kind, std::string_view key,
                                qint64 sinceMs);

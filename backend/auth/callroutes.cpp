@@ -55,7 +55,8 @@ http::Param cookieParam()
 Result<http::Answer> sessionAnswer(const http::Call &call, int status, const Opened &opened,
                                    storage::Session &session, bool isCookie)
 {
-    const bool wantsCookie = call.flag("cookie").value_or(isCookie);
+    // What came in a cookie stays in one: no script is to get it by asking for it in the body.
+    const bool wantsCookie = isCookie || call.flag("cookie").value_or(false);
     contract::Session body;
     body.accessToken = QString::fromStdString(opened.accessToken);
     body.tokenType = u"Bearer"_s;

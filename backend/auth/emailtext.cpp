@@ -17,8 +17,11 @@ Result<QString> checkedEmail(const QString &typed, const QString &pointer)
 {
     const QString email = emailKey(typed);
     const qsizetype at = email.indexOf(u'@');
-    const bool hasOddCharacter = std::any_of(email.begin(), email.end(),
-                                             [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    const QList<uint> characters = email.toUcs4(); // Names may need more than 16 bits.
+    const bool hasOddCharacter =
+        !email.isValidUtf16() || std::any_of(characters.begin(), characters.end(), [](uint c) {
+            return QChar::isSpace(c) || !QChar::isPrint(c);
+        });
     const QString host = email.mid(at + 1);
     const bool isAddress = at > 0 && email.indexOf(u'@', at + 1) < 0 && !hasOddCharacter &&
                            !host.isEmpty() && !host.startsWith(u'.') && !host.endsWith(u'.') &&

@@ -21,12 +21,14 @@ using http::Call;
 struct OwnPassword
 {
     User self;
+    std::string account; ///< What wrong tries are counted by, here and at sign-in.
     contract::PasswordChange body;
 };
 
 struct JudgedPassword
 {
     User self;
+    std::string account;
     bool fits = false;
     std::string newHash;
 };
@@ -38,15 +40,15 @@ Result<OwnPassword> lookUpPassword(const PasswordRules &rules, const Call &call,
     TP_TRY(const UserId id, personOf(call));
     TP_TRY(User self, UserService::found(snapshot, id));
     TP_CHECK(rules.check(body.newPassword, self.email.value_or(QString()), u"/new_password"_s));
-    TP_CHECK(ThrottleService::checkSignIn(snapshot, self.id.toString(), call.request().peer,
-                                          call.nowMs()));
-    return OwnPassword{std::move(self), body};
+    std::string account = ThrottleService::accountKey(self.email.value_or(self.id.toQString()));
+    TP_CHECK(ThrottleService::checkSignIn(snapshot, account, call.request().peer, call.nowMs()));
+    return OwnPassword{std::move(self), std::move(account), body};
 }
 
 Result<JudgedPassword> judgeOwnPassword(const Call &, const OwnPassword &own)
 {
     TP_TRY(const PasswordVerdict verdict, judgePassword(own.self, own.body.currentPassword));
-    JudgedPassword judged{own.self, verdict.fits, {}};
+    JudgedPassword judged{own.self, own.account, verdict.fits, {}};
     if (judged.fits) {
         TP_TRY(judged.newHash, PasswordHash::of(own.body.newPassword));
     }
@@ -73,10 +75,11 @@ void addPasswordRoute(http::Router &router, const UserService &users, const Pass
             judgeOwnPassword,
             [&users](const Call &call, const JudgedPassword &judged,
                      storage::UnitOfWork &work) -> Result<Answer> {
-                TP_TRY(const User self, UserService::found(work, judged.self.id));
+                TP_CHECK(
+                    ThrottleService::checkSignInAgain(work, judged.account, call.request().peer));
+                TP_TRY(const User self, UserService::foundToChange(work, judged.self.id));
                 if (!judged.fits || self.passwordHash != judged.self.passwordHash) {
-                    TP_CHECK(
-                        ThrottleService::noteWrongSignIn(work, self.id.toString(), actOf(call)));
+                    TP_CHECK(ThrottleService::noteWrongSignIn(work, judged.account, actOf(call)));
                     return Answer::refused(
                         {ErrorCode::InvalidCredentials, u"the current password is wrong"_s, {}});
                 }

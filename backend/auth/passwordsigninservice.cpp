@@ -60,11 +60,10 @@ Result<PasswordSignInService::Ended> PasswordSignInService::finish(storage::Unit
                                                                    const Extra &extra,
                                                                    const Act &act) const
 {
-    // Those that were hashed at the same time count each other.
-    TP_CHECK(ThrottleService::checkSignIn(work, signIn.account, act.origin.address, work.nowMs()));
+    TP_CHECK(ThrottleService::checkSignInAgain(work, signIn.account, act.origin.address));
     if (!verdict.fits)
         return refuse(work, signIn, signIn.user ? "password" : "unknown", wrongPair(), act);
-    TP_TRY(const auto user, UserStore::find(work, signIn.user->id));
+    TP_TRY(const auto user, UserStore::findToChange(work, signIn.user->id));
     if (!user || !user->isActive)
         return refuse(work, signIn, "disabled", wrongPair(), act);
     if (user->passwordHash != signIn.user->passwordHash)

@@ -43,7 +43,7 @@ Result<Till> tillIn(storage::Rows rows, std::string_view secret)
     return noSuchTill();
 }
 
-Result<void> checkLock(const PinLock &lock, qint64 nowMs)
+Result<void> checkPinLock(const PinLock &lock, qint64 nowMs)
 {
     if (lock.isLocked())
         return Error{ErrorCode::PinLocked, u"a manager has to unlock this PIN"_s, {}};
@@ -53,6 +53,14 @@ Result<void> checkLock(const PinLock &lock, qint64 nowMs)
     Error error{ErrorCode::TooManyRequests, u"the PIN was wrong too often: wait"_s, {}};
     error.retryAfterS = int((waitMs + 999) / 1000);
     return error;
+}
+
+Result<std::optional<User>> whoMayTry(const std::optional<User> &user, qint64 nowMs)
+{
+    if (!user || !user->isActive || !user->pinHash || !isStaff(user->roles))
+        return std::optional<User>();
+    TP_CHECK(checkPinLock(user->pinLock, nowMs));
+    return user;
 }
 
 } // namespace
@@ -78,11 +86,8 @@ Result<Till> PinSignInService::tillWith(storage::Session &session, TillId id,
 Result<std::optional<User>> PinSignInService::lookUp(storage::Session &session, UserId id,
                                                      qint64 nowMs)
 {
-    TP_TRY(auto user, UserStore::find(session, id));
-    if (!user || !user->isActive || !user->pinHash || !isStaff(user->roles))
-        return std::optional<User>();
-    TP_CHECK(checkLock(user->pinLock, nowMs));
-    return user;
+    TP_TRY(const auto user, UserStore::find(session, id));
+    return whoMayTry(user, nowMs);
 }
 
 Result<PinSignInService::Ended> PinSignInService::finish(storage::UnitOfWork &work,
@@ -93,7 +98,8 @@ Result<PinSignInService::Ended> PinSignInService::finish(storage::UnitOfWork &wo
     if (!before)
         return Ended{{}, wrongPin()};
     // Tries that were hashed at the same time count each other.
-    TP_TRY(const auto user, lookUp(work, before->id, work.nowMs()));
+    TP_TRY(const auto now, UserStore::findToChange(work, before->id));
+    TP_TRY(const auto user, whoMayTry(now, work.nowMs()));
     if (!user)
         return Ended{{}, wrongPin()};
     if (fits && user->pinHash == before->pinHash) {

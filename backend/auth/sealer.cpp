@@ -46,4 +46,12 @@ std::optional<std::string> Sealer::open(std::string_view sealed, std::string_vie
     return opened == 0 ? std::optional(std::move(secret)) : std::nullopt;
 }
 
+std::string Sealer::keyFor(std::string_view purpose) const
+{
+    std::string key(KeyBytes, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(key.data()), key.size(), bytesOf(purpose),
+                       purpose.size(), m_key.data(), m_key.size());
+    return key;
+}
+
 } // namespace tp::auth

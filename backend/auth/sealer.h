@@ -28,6 +28,9 @@ public:
     /// Nothing when it was sealed with another key, as something else, or was changed.
     std::optional<std::string> open(std::string_view sealed, std::string_view what) const;
 
+    /// A key for something else, by which nobody finds this one.
+    std::string keyFor(std::string_view purpose) const;
+
 private:
     Key m_key;
 };

@@ -15,8 +15,8 @@ Result<void> SessionEndService::signOut(storage::UnitOfWork &work, const Act &ac
         const auto user = UserId::parse(act.actor.id.toStdString());
         if (!user)
             return {};
-        TP_CHECK(SessionStore::cutOff(work, *user));
-        m_ended.cutOff(user->toString(), work.nowMs());
+        TP_TRY(const qint64 beforeMs, SessionStore::cutOff(work, *user));
+        m_ended.cutOff(user->toString(), beforeMs);
     } else {
         TP_CHECK(SessionStore::end(work, session));
         m_ended.endSession(session.toString(), work.nowMs());

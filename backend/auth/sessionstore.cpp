@@ -80,11 +80,13 @@ Result<bool> SessionStore::useToken(storage::UnitOfWork &work, std::string_view 
     return used == 1;
 }
 
-Result<void> SessionStore::prolong(storage::UnitOfWork &work, SessionId id, qint64 expiresAtMs)
+Result<bool> SessionStore::prolong(storage::UnitOfWork &work, SessionId id, qint64 expiresAtMs)
 {
-    TP_CHECK(work.execute("UPDATE sessions SET last_used_at = $1, expires_at = $2 WHERE id = $3",
-                          {work.nowMs(), expiresAtMs, id}));
-    return {};
+    TP_TRY(const qint64 prolonged,
+           work.execute("UPDATE sessions SET last_used_at = $1, expires_at = $2 "
+                        "WHERE id = $3 AND ended_at IS NULL",
+                        {work.nowMs(), expiresAtMs, id}));
+    return prolonged == 1;
 }
 
 Result<bool> SessionStore::end(storage::UnitOfWork &work, SessionId id)
@@ -125,12 +127,31 @@ Result<void> SessionStore::endAll(storage::UnitOfWork &work)
     return {};
 }
 
-Result<void> SessionStore::cutOff(storage::UnitOfWork &work, UserId userId)
+Result<qint64> SessionStore::cutOff(storage::UnitOfWork &work, UserId userId)
 {
-    TP_CHECK(work.execute("INSERT INTO token_cutoffs (user_id, before_ms) VALUES ($1, $2) "
-                          "ON CONFLICT (user_id) DO UPDATE SET before_ms = excluded.before_ms",
-                          {userId, work.nowMs()}));
-    return {};
+    // A backend whose clock is ahead has made tokens that are born later than now.
+    auto used = work.query("SELECT coalesce(MAX(last_used_at), 0) FROM sessions "
+                           "WHERE user_id = $1 AND ended_at IS NULL",
+                           {userId});
+    const qint64 lastUsedMs = used.next() ? used.integer(0) : 0;
+    TP_CHECK(used.finish());
+    auto cutoff = work.query("INSERT INTO token_cutoffs (user_id, before_ms) VALUES ($1, $2) "
+                             "ON CONFLICT (user_id) DO UPDATE SET before_ms = "
+                             "CASE WHEN excluded.before_ms > token_cutoffs.before_ms "
+                             "THEN excluded.before_ms ELSE token_cutoffs.before_ms + 1 END "
+                             "RETURNING before_ms",
+                             {userId, std::max(work.nowMs(), lastUsedMs) + 1});
+    const qint64 beforeMs = cutoff.next() ? cutoff.integer(0) : 0;
+    TP_CHECK(cutoff.finish());
+    return beforeMs;
+}
+
+Result<qint64> SessionStore::birthOf(storage::UnitOfWork &work, UserId userId)
+{
+    auto rows = work.query("SELECT before_ms FROM token_cutoffs WHERE user_id = $1", {userId});
+    const qint64 beforeMs = rows.next() ? rows.integer(0) : 0;
+    TP_CHECK(rows.finish());
+    return std::max(work.nowMs(), beforeMs);
 }
 
 Result<EndedTokens::Read> SessionStore::ended(storage::Session &session, qint64 sinceMs)

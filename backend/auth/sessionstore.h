@@ -48,7 +48,8 @@ public:
     /// False when somebody was faster.
     static Result<bool> useToken(storage::UnitOfWork &work, std::string_view hash);
 
-    static Result<void> prolong(storage::UnitOfWork &work, SessionId id, qint64 expiresAtMs);
+    /// False when it was ended meanwhile.
+    static Result<bool> prolong(storage::UnitOfWork &work, SessionId id, qint64 expiresAtMs);
 
     /// False when it is ended already.
     static Result<bool> end(storage::UnitOfWork &work, SessionId id);
@@ -59,8 +60,13 @@ public:
     static Result<std::vector<SessionId>> endOfTill(storage::UnitOfWork &work, TillId tillId);
     static Result<void> endAll(storage::UnitOfWork &work);
 
-    /// Access tokens of the user that were born before now are void.
-    static Result<void> cutOff(storage::UnitOfWork &work, UserId userId);
+    /// All access tokens of the user that were made until now are void: those that were born
+    /// before the moment that is returned. The user must be locked (UserStore::findToChange).
+    static Result<qint64> cutOff(storage::UnitOfWork &work, UserId userId);
+
+    /// When a token that is made now is born: now, but after the last cutoff, which may have been
+    /// in this very millisecond, or by a clock that is ahead.
+    static Result<qint64> birthOf(storage::UnitOfWork &work, UserId userId);
 
     /// What access tokens that may still be in use are void by.
     static Result<EndedTokens::Read> ended(storage::Session &session, qint64 sinceMs);

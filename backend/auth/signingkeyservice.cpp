@@ -8,6 +8,10 @@
 #include "backend/auth/signingkeystore.h"
 #include "backend/journal/auditlog.h"
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace tp::auth {
 namespace {
 
@@ -43,6 +47,15 @@ std::optional<SigningKey> SigningKeyService::opened(const std::string &kid,
     return SigningKey::fromSeed(*seed);
 }
 
+Result<bool> SigningKeyService::opensAny(storage::UnitOfWork &work) const
+{
+    TP_TRY(const auto rows, SigningKeyStore::usable(work, work.nowMs()));
+    return rows.empty() ||
+           std::any_of(rows.begin(), rows.end(), [this](const SigningKeyStore::Row &row) {
+               return opened(row.kid, row.sealed).has_value();
+           });
+}
+
 Result<bool> SigningKeyService::ensure(storage::UnitOfWork &work) const
 {
     TP_CHECK(SigningKeyStore::ensureShopId(work));
@@ -71,6 +84,11 @@ Result<std::string> SigningKeyService::rotate(storage::UnitOfWork &work) const
 {
     TP_CHECK(SigningKeyStore::ensureShopId(work));
     TP_CHECK(SigningKeyStore::lock(work));
+    TP_TRY(const bool isOurs, opensAny(work));
+    if (!isOurs)
+        return Error{ErrorCode::Conflict,
+                     u"this key file opens none of the shop's keys: name the backends' own"_s,
+                     {}};
     const qint64 activeFromMs = work.nowMs() + ActiveAfterMs;
     TP_TRY(const std::string kid, add(work, activeFromMs));
     TP_CHECK(SigningKeyStore::retireOthers(work, kid,

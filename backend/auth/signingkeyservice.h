@@ -21,13 +21,15 @@ public:
     Result<bool> ensure(storage::UnitOfWork &work) const;
 
     /// A new key signs in a minute, when every backend has read it; the others check until the last
-    /// token that they signed has ended. Its kid.
+    /// token that they signed has ended. Its kid. Conflict with another key file than that of the
+    /// backends: they could not open the new key, and would be left without one.
     Result<std::string> rotate(storage::UnitOfWork &work) const;
 
     /// Those that are in use. Keys that the key file does not open are left out.
     Result<KeyRing> load(storage::Session &session, qint64 nowMs) const;
 
 private:
+    Result<bool> opensAny(storage::UnitOfWork &work) const;
     Result<std::string> add(storage::UnitOfWork &work, qint64 activeFromMs) const;
     std::optional<SigningKey> opened(const std::string &kid, const std::string &sealed) const;
 

@@ -49,17 +49,19 @@ Result<Opened> SignInService::issue(storage::UnitOfWork &work, const SessionStor
     AccessClaims claims;
     claims.subject = user ? user->id.toString() : session.tillId->toString();
     claims.sessionId = session.id;
-    claims.tokenId = work.newId();
+    qint64 bornMs = work.nowMs();
     claims.isTill = !user;
     claims.nowMs = work.nowMs();
     if (user) {
         claims.roles = user->roles;
+        TP_TRY(bornMs, SessionStore::birthOf(work, user->id));
         // A PIN is good at a till alone, which is what a second factor would be.
         if (!session.isPin) {
             TP_TRY(claims.mustEnrol, mustEnrol(work, *user));
         }
         opened.mustEnrol = claims.mustEnrol;
     }
+    claims.tokenId = Uuid::v7(bornMs, m_random);
     opened.accessToken = accessToken(*ring, *key, claims);
     return opened;
 }
@@ -120,11 +122,13 @@ Result<SignInService::Refreshed> SignInService::refresh(storage::UnitOfWork &wor
     }
     std::optional<User> user;
     if (session->userId) {
-        TP_TRY(user, UserStore::find(work, *session->userId));
+        TP_TRY(user, UserStore::findToChange(work, *session->userId));
         if (!user || !user->isActive)
             return Refreshed{{}, notGood()};
     }
-    TP_CHECK(SessionStore::prolong(work, session->id, work.nowMs() + IdleMs));
+    TP_TRY(const bool isOpen, SessionStore::prolong(work, session->id, work.nowMs() + IdleMs));
+    if (!isOpen)
+        return Refreshed{{}, notGood()};
     TP_TRY(Opened opened, issue(work, *session, user ? &*user : nullptr));
     return Refreshed{std::move(opened), {}};
 }

@@ -38,6 +38,16 @@ Result<void> ThrottleService::checkSignIn(storage::Session &session, const std::
     return check(session, Kind::Address, address, WindowMs, AddressMax, nowMs);
 }
 
+Result<void> ThrottleService::checkSignInAgain(storage::UnitOfWork &work,
+                                               const std::string &account,
+                                               const std::string &address)
+{
+    // Always in this order, or two of them could wait for each other.
+    TP_CHECK(AttemptStore::lock(work, Kind::Account, account));
+    TP_CHECK(AttemptStore::lock(work, Kind::Address, address));
+    return checkSignIn(work, account, address, work.nowMs());
+}
+
 Result<void> ThrottleService::noteWrongSignIn(storage::UnitOfWork &work, const std::string &account,
                                               const Act &act)
 {

@@ -28,6 +28,9 @@ public:
     /// TooManyRequests, with the seconds until one more try is free.
     static Result<void> checkSignIn(storage::Session &session, const std::string &account,
                                     const std::string &address, qint64 nowMs);
+    /// The same at the end of a sign-in: those that were hashed at the same time count each other.
+    static Result<void> checkSignInAgain(storage::UnitOfWork &work, const std::string &account,
+                                         const std::string &address);
     /// Counts it; one audit row when the account's last free try was this one.
     static Result<void> noteWrongSignIn(storage::UnitOfWork &work, const std::string &account,
                                         const Act &act);

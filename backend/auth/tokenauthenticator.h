@@ -33,6 +33,13 @@ public:
     void admit(const std::string &token, Admitted done) override;
     Result<void> mayWrite() const override;
 
+    /// Never above RememberedMax.
+    std::size_t rememberedCount() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_known.size();
+    }
+
 private:
     struct Known
     {

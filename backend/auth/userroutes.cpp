@@ -76,7 +76,7 @@ Result<Answer> changeUser(const UserService &users, const Call &call,
                           const HashedUserChange &hashed, storage::UnitOfWork &work)
 {
     const auto id = call.pathId<UserId>("id");
-    TP_TRY(const User before, UserService::found(work, id));
+    TP_TRY(const User before, UserService::foundToChange(work, id));
     TP_CHECK(call.requireMatch(before.version));
     TP_TRY(const std::string current, UserQueries::one(work, id));
     TP_TRY(const auto currentJson, contract::parseJson(current));
@@ -88,7 +88,7 @@ Result<Answer> changeUser(const UserService &users, const Call &call,
 Result<Answer> disableUser(const UserService &users, const Call &call, storage::UnitOfWork &work)
 {
     const auto id = call.pathId<UserId>("id");
-    TP_TRY(const User before, UserService::found(work, id));
+    TP_TRY(const User before, UserService::foundToChange(work, id));
     TP_CHECK(call.requireMatch(before.version));
     UserChange change;
     change.isActive = false;
@@ -115,6 +115,7 @@ void addUserRoutes(http::Router &router, const UserService &users, const Passwor
         .description(u"A manager decides about people whose roles are all below manager."_s)
         .tag(u"Users"_s)
         .needs(Permission::UsersManage)
+        .secretBody()
         .answers<contract::User>(201)
         .answers<contract::User>(200)
         .problems({ErrorCode::EmailTaken, ErrorCode::IdTaken})

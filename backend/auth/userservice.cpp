@@ -22,6 +22,14 @@ Result<void> checkReach(const Act &act, const Roles &roles)
     return Error{ErrorCode::Forbidden, u"you decide only about people below manager"_s, {}};
 }
 
+Result<User> orNotFound(Result<std::optional<User>> found)
+{
+    TP_TRY(auto user, std::move(found));
+    if (user)
+        return *std::move(user);
+    return Error{ErrorCode::NotFound, u"there is no such user"_s, {}};
+}
+
 bool isActiveAdmin(const User &user)
 {
     return user.isActive && hasRole(user.roles, Role::Admin);
@@ -104,10 +112,12 @@ Result<void> UserService::changeSelf(storage::UnitOfWork &work, const Act &act, 
 
 Result<User> UserService::found(storage::Session &session, UserId id)
 {
-    TP_TRY(auto user, UserStore::find(session, id));
-    if (user)
-        return *std::move(user);
-    return Error{ErrorCode::NotFound, u"there is no such user"_s, {}};
+    return orNotFound(UserStore::find(session, id));
+}
+
+Result<User> UserService::foundToChange(storage::UnitOfWork &work, UserId id)
+{
+    return orNotFound(UserStore::findToChange(work, id));
 }
 
 Result<void> UserService::apply(storage::UnitOfWork &work, const Act &act, const User &before,
@@ -167,8 +177,8 @@ Result<void> UserService::endSessions(storage::UnitOfWork &work, const User &use
 
 Result<void> UserService::cutOff(storage::UnitOfWork &work, const User &user) const
 {
-    TP_CHECK(SessionStore::cutOff(work, user.id));
-    m_ended.cutOff(user.id.toString(), work.nowMs());
+    TP_TRY(const qint64 beforeMs, SessionStore::cutOff(work, user.id));
+    m_ended.cutOff(user.id.toString(), beforeMs);
     return {};
 }
 

@@ -57,6 +57,9 @@ public:
     /// NotFound.
     static Result<User> found(storage::Session &session, UserId id);
 
+    /// The same, whom nobody else changes before this unit of work has ended.
+    static Result<User> foundToChange(storage::UnitOfWork &work, UserId id);
+
     /// What somebody may change of themselves, whatever they may manage.
     Result<void> changeSelf(storage::UnitOfWork &work, const Act &act, const User &before,
                             const UserChange &change) const;

@@ -10,10 +10,21 @@ namespace tp::auth {
 namespace {
 
 // One literal for both look-ups: a column that matches a null says nothing.
-constexpr char SelectUser[] =
-    "SELECT id, email, full_name, locale, roles, active, password_hash, pin_hash, pin_failures, "
-    "pin_failed_at, totp_sealed, totp_confirmed, totp_last_step, issuer, version FROM users "
-    "WHERE id = $1 OR email = $2";
+// clang-format off
+#define TP_SELECT_USER                                                                             \
+    "SELECT id, email, full_name, locale, roles, active, password_hash, pin_hash, pin_failures, "  \
+    "pin_failed_at, totp_sealed, totp_confirmed, totp_last_step, issuer, version FROM users "      \
+    "WHERE id = $1 OR email = $2"
+// clang-format on
+constexpr std::string_view SelectUser = TP_SELECT_USER;
+/// SQLite has one writer and no row locks; its parser does not know the words either.
+constexpr std::string_view LockUserPostgres = TP_SELECT_USER " FOR UPDATE";
+#undef TP_SELECT_USER
+
+std::string_view selectToChange(const storage::Session &session)
+{
+    return session.dialect() == storage::Dialect::Postgres ? LockUserPostgres : SelectUser;
+}
 
 QString textAt(const storage::Rows &row, int column)
 {
@@ -80,6 +91,17 @@ Result<std::optional<User>> UserStore::findByEmail(storage::Session &session,
                                                    const QString &emailKey)
 {
     return userIn(session.query(SelectUser, {std::nullopt, emailKey}));
+}
+
+Result<std::optional<User>> UserStore::findToChange(storage::UnitOfWork &work, UserId id)
+{
+    return userIn(work.query(selectToChange(work), {id, std::nullopt}));
+}
+
+Result<std::optional<User>> UserStore::findByEmailToChange(storage::UnitOfWork &work,
+                                                           const QString &emailKey)
+{
+    return userIn(work.query(selectToChange(work), {std::nullopt, emailKey}));
 }
 
 Result<std::optional<std::string>> UserStore::createHashOf(storage::Session &session, UserId id)

@@ -18,6 +18,12 @@ public:
     static Result<std::optional<User>> findByEmail(storage::Session &session,
                                                    const QString &emailKey);
 
+    /// Nobody else changes them until this unit of work has ended: what somebody is, their roles
+    /// and what they are signed in with, never rests on a reading that another has overtaken.
+    static Result<std::optional<User>> findToChange(storage::UnitOfWork &work, UserId id);
+    static Result<std::optional<User>> findByEmailToChange(storage::UnitOfWork &work,
+                                                           const QString &emailKey);
+
     /// Of the body that made it; nothing where there is no such user.
     static Result<std::optional<std::string>> createHashOf(storage::Session &session, UserId id);
 

@@ -165,8 +165,9 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     TP_CHECK(ensureShop(*p.database, options.currency));
     if (options.demo)
         TP_CHECK(loadDemoShop(*p.database, p.clock));
-    TP_TRY(const auto key, readKeyFile(options.keyFile, p.random));
-    p.identity = std::make_unique<Identity>(*p.database, auth::Sealer(key), p.clock, p.random);
+    TP_TRY(const auto key, ensureKeyFile(options.keyFile, p.random));
+    const auth::Sealer sealer(key);
+    p.identity = std::make_unique<Identity>(*p.database, sealer, p.clock, p.random);
     TP_CHECK(p.identity->prepare());
     p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);
     p.addOutsideIdentity(options.issuers);
@@ -183,7 +184,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     p.pipeline = std::make_unique<http::Pipeline>(
         p.router, *p.database, *p.authenticator, p.workPool, p.clock, p.random, *p.metrics,
         http::PipelineOptions{options.corsOrigins, ioThreads, !options.tlsCertificate.isEmpty(),
-                              proxies});
+                              proxies, sealer.keyFor("body hashes")});
     p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
     p.addGauges();
     QObject::connect(&p.sweeper, &QTimer::timeout, &p.sweeper, [&p] { p.sweep(); });

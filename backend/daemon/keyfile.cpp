@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,14 @@ Error cannot(const QString &path, const QString &why)
     return {ErrorCode::InvalidValue, u"the key file %1 %2"_s.arg(path, why), {}};
 }
 
+QString draftName(Random &random)
+{
+    std::array<quint8, 8> bytes{};
+    random.fill(bytes);
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(bytes.data()), bytes.size()).toHex());
+}
+
 /// Made under a name of its own and linked into place: two backends that start at once get one key.
 Result<void> makeKeyFile(const QString &path, Random &random)
 {
@@ -32,7 +41,9 @@ Result<void> makeKeyFile(const QString &path, Random &random)
     std::string bytes(auth::Sealer::KeyBytes, '\0');
     random.fill({reinterpret_cast<quint8 *>(bytes.data()), bytes.size()});
     const std::string text = auth::encodeBase64Url(bytes) + '\n';
-    const QByteArray draft = (path + u".%1.new"_s.arg(::getpid())).toLocal8Bit();
+    // Not by the process id: in a container it is always the same, and a draft that a power cut
+    // left would be in the way for ever.
+    const QByteArray draft = (path + u".%1.new"_s.arg(draftName(random))).toLocal8Bit();
     const int file = ::open(draft.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     const bool isWritten = file >= 0 &&
                            ::write(file, text.data(), text.size()) == ssize_t(text.size()) &&
@@ -58,10 +69,15 @@ QString keyFileOf(const Configuration &configuration, const storage::DatabaseUrl
            u"/tradepost/tradepostd.key"_s;
 }
 
-Result<auth::Sealer::Key> readKeyFile(const QString &path, Random &random)
+Result<auth::Sealer::Key> ensureKeyFile(const QString &path, Random &random)
 {
     if (!QFileInfo::exists(path))
         TP_CHECK(makeKeyFile(path, random));
+    return readKeyFile(path);
+}
+
+Result<auth::Sealer::Key> readKeyFile(const QString &path)
+{
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return cannot(path, u"cannot be read"_s);

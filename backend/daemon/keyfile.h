@@ -12,9 +12,11 @@ namespace tp::daemon {
 /// configuration folder of the user who runs the backend.
 QString keyFileOf(const Configuration &configuration, const storage::DatabaseUrl &url);
 
-/// The key in the file, which is made (0600) where there is none: 32 random bytes in base64. All
-/// backends of a shop share it. Forbidden where others may read it, InvalidValue for what is no key
-/// file.
-Result<auth::Sealer::Key> readKeyFile(const QString &path, Random &random);
+/// The key in the file: 32 random bytes in base64. All backends of a shop share it. Forbidden where
+/// others may read it, InvalidValue for what is no key file.
+Result<auth::Sealer::Key> readKeyFile(const QString &path);
+
+/// Makes it (0600) where there is none, and reads it.
+Result<auth::Sealer::Key> ensureKeyFile(const QString &path, Random &random);
 
 } // namespace tp::daemon

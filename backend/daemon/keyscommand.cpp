@@ -16,7 +16,7 @@ Result<QString> rotateKeys(const Configuration &configuration)
 {
     TP_TRY(const auto shop, ShopDatabase::open(configuration, ShopDatabase::IfMissing::Refuse));
     SystemRandom random;
-    TP_TRY(const auto key, readKeyFile(keyFileOf(configuration, shop->database().url()), random));
+    TP_TRY(const auto key, readKeyFile(keyFileOf(configuration, shop->database().url())));
     const auth::SigningKeyService keys(auth::Sealer(key), random);
     Result<std::string> kid = std::string();
     TP_CHECK(shop->database().writeHere([&](storage::UnitOfWork &work) {

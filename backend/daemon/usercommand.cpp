@@ -106,7 +106,7 @@ Result<void> changeUser(const Configuration &configuration, const QStringList &a
     TP_TRY(const auto shop, ShopDatabase::open(configuration, ShopDatabase::IfMissing::Refuse));
     auth::EndedTokens ended;
     TP_CHECK(writeIn(*shop, [&](UnitOfWork &work) -> Result<void> {
-        TP_TRY(const auto user, auth::UserStore::findByEmail(work, email));
+        TP_TRY(const auto user, auth::UserStore::findByEmailToChange(work, email));
         if (!user)
             return Error{ErrorCode::NotFound, u"there is no user %1"_s.arg(email), {}};
         TP_TRY(const UserChange change, changeOf(*user));

@@ -40,8 +40,9 @@ public:
 
     qint64 nowMs() const { return m_nowMs; }
 
-    /// SHA-256 of the JSON body in canonical form (of the bytes, where it is no JSON), in hex.
-    /// Equal bodies have equal hashes, whatever their white space and order.
+    /// SHA-256 of the JSON body in canonical form (of the bytes, where it is no JSON), in hex; with
+    /// a key where the body holds a secret. Equal bodies have equal hashes, whatever their white
+    /// space and order.
     const std::string &bodyHash() const { return m_bodyHash; }
 
     /// A part of the path; the router has checked that it is an id.

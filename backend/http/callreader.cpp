@@ -5,6 +5,7 @@
 #include "backend/http/percent.h"
 
 #include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,16 @@ std::optional<QString> complaintAbout(const Route &route, const Call::Pairs &all
     if (const auto complaint = param->complaint(pair.second))
         return named(pair.first, *complaint);
     return std::nullopt;
+}
+
+/// HMAC (RFC 2104) of SHA-256.
+std::string hexHashWith(const std::string &key, const std::string &bytes)
+{
+    return QMessageAuthenticationCode::hash(QByteArray::fromStdString(bytes),
+                                            QByteArray::fromStdString(key),
+                                            QCryptographicHash::Sha256)
+        .toHex()
+        .toStdString();
 }
 
 std::string hexHash(std::string_view bytes)
@@ -105,7 +116,7 @@ Result<void> CallReader::checkMediaType(const RequestHead &head, const Route &ro
                  {}};
 }
 
-Result<AnyBody> CallReader::readBody(Call &call, const Route &route)
+Result<AnyBody> CallReader::readBody(Call &call, const Route &route, const std::string &secretKey)
 {
     if (!route.takesBody()) {
         if (!call.body().empty())
@@ -123,7 +134,7 @@ Result<AnyBody> CallReader::readBody(Call &call, const Route &route)
     std::string canonical;
     canonical.reserve(call.body().size());
     json.writeCanonical(canonical);
-    call.m_bodyHash = hexHash(canonical);
+    call.m_bodyHash = route.hasSecretBody ? hexHashWith(secretKey, canonical) : hexHash(canonical);
     return body;
 }
 

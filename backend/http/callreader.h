@@ -15,9 +15,9 @@ public:
     /// BadId or BadQuery, with every wrong parameter named.
     static Result<void> readAddress(Call &call, const Route &route, Call::Pairs pathParts);
 
-    /// UnsupportedMediaType, MalformedJson, InvalidBody. Sets the call's body hash. The body is
-    /// null for a route that takes bytes or nothing.
-    static Result<AnyBody> readBody(Call &call, const Route &route);
+    /// UnsupportedMediaType, MalformedJson, InvalidBody. Sets the call's body hash, by `secretKey`
+    /// where the body holds a secret. The body is null for a route that takes bytes or nothing.
+    static Result<AnyBody> readBody(Call &call, const Route &route, const std::string &secretKey);
 
     /// UnsupportedMediaType, from the head alone.
     static Result<void> checkMediaType(const RequestHead &head, const Route &route);

@@ -91,6 +91,7 @@ Pipeline::Pipeline(const Router &router, storage::Database &database, Authentica
     , m_envelope(options.corsOrigins)
     , m_isHttpsOnly(options.isHttpsOnly)
     , m_proxies(options.proxies)
+    , m_bodyKey(options.bodyKey)
     , m_sessions(std::size_t(options.ioThreads))
 {}
 
@@ -236,7 +237,7 @@ void Pipeline::goOn(int ioThread, const std::shared_ptr<Exchange> &exchange, Cal
         return exchange->answer(read.error());
     if (auto fits = checkIdempotencyKey(call.request(), route); !fits)
         return exchange->answer(fits.error());
-    auto body = CallReader::readBody(call, route);
+    auto body = CallReader::readBody(call, route, m_bodyKey);
     if (!body)
         return exchange->answer(body.error());
     exchange->setBody(std::move(body).value());

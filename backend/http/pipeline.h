@@ -25,6 +25,7 @@ struct PipelineOptions
     int ioThreads = 1;
     bool isHttpsOnly = false; ///< Plain requests are sent to the same place over TLS.
     TrustedProxies proxies;
+    std::string bodyKey; ///< For the hashes of bodies that hold secrets.
 };
 
 /// What the server serves: finds the route, checks token, permission, query and body as the route
@@ -69,6 +70,7 @@ private:
     Envelope m_envelope;
     const bool m_isHttpsOnly;
     const TrustedProxies m_proxies;
+    const std::string m_bodyKey;
 
     /// One an I/O thread, made and used there alone. Empty with PostgreSQL, whose reads may wait.
     std::vector<std::unique_ptr<storage::ReadSession>> m_sessions;

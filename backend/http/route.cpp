@@ -99,6 +99,12 @@ RouteBuilder &RouteBuilder::bodyBytes(std::vector<std::string> mediaTypes, std::
     return *this;
 }
 
+RouteBuilder &RouteBuilder::secretBody()
+{
+    m_route.hasSecretBody = true;
+    return *this;
+}
+
 RouteBuilder &RouteBuilder::answersBytes(std::vector<std::string> contentTypes)
 {
     m_route.replies.push_back({200, nullptr, std::move(contentTypes)});

@@ -69,6 +69,7 @@ struct Route
     std::function<Result<AnyBody>(const contract::JsonValue &)> readBody;
     std::vector<std::string> bodyTypes; ///< Media types of a body that is bytes.
     std::size_t bodyMax = 1024 * 1024;
+    bool hasSecretBody = false; ///< See secretBody().
 
     Lane lane = Lane::Plain;
     PlainHandler plain;
@@ -106,6 +107,10 @@ public:
     RouteBuilder &idempotencyKeyRequired();
     RouteBuilder &withoutIdempotencyKey(); ///< The answer holds what must not be stored.
     RouteBuilder &bodyBytes(std::vector<std::string> mediaTypes, std::size_t bytesMax);
+
+    /// The body holds a password or the like. Its hash is kept beside what it made, so it takes a
+    /// key: who has a copy of the database could guess the password by it otherwise.
+    RouteBuilder &secretBody();
 
     template <typename T>
     RouteBuilder &answers(int status)

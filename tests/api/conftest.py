@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tradepost developers
 # SPDX-License-Identifier: Apache-2.0
 """Every test runs against the database that TP_TEST_DATABASE names: sqlite or postgres."""
+import contextlib
 import os
 import pathlib
 import subprocess
@@ -45,9 +46,9 @@ def postgres():
     server.close()
 
 
-@pytest.fixture(scope="session")
-def open_shop(postgres):
-    """Makes a shop on a fresh database of the kind under test."""
+@contextlib.contextmanager
+def shops_on(postgres):
+    """Makes shops, each on a fresh database of the kind under test, and closes them."""
     shops = []
 
     def make(*arguments, **more):
@@ -59,7 +60,22 @@ def open_shop(postgres):
         shop.close()
 
 
+@pytest.fixture(scope="module")
+def open_shop(postgres):
+    """Makes a shop of one's own; gone with the module, because a server has so many connections."""
+    with shops_on(postgres) as make:
+        yield make
+
+
+@pytest.fixture
+def on_postgres(postgres):
+    """For what one writer cannot do: changes that meet."""
+    if not postgres:
+        pytest.skip("a matter of PostgreSQL, where several write at once")
+
+
 @pytest.fixture(scope="session")
-def shop(open_shop):
+def shop(postgres):
     """The one that all tests share which do not need their own."""
-    return open_shop()
+    with shops_on(postgres) as make:
+        yield make()

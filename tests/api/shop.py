@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Tradepost developers
 # SPDX-License-Identifier: Apache-2.0
 """A running backend and a stranger who calls it."""
+import copy
 import http.client
+import itertools
 import json
 import os
 import pathlib
@@ -9,6 +11,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -18,13 +21,24 @@ from contractcheck import Contract
 
 Programs = pathlib.Path(os.environ["TP_BIN"])
 Admin = ("owner@shop.example", "correct horse battery staple")
-# What no log may show: everything that a test uses as a secret is noted here.
+# What no log may show: everything that a test uses as a secret is noted here, by note().
 Secrets = {Admin[1]}
 TokenSeconds = 600
+# Linux hands all of 127.0.0.0/8 to the loopback: whoever is wrong on purpose does it from a place
+# of their own, so that nobody else is throttled for it.
+Places = (f"127.{a}.{b}.{c}" for a, b, c in itertools.product(range(9, 255), range(255),
+                                                              range(1, 255)))
 
 
 def key():
     return uuid.uuid4().hex
+
+
+def note(secret):
+    """Remembers it as a secret, unless it is so short that it may stand anywhere by chance."""
+    if secret and len(secret) >= 8:
+        Secrets.add(secret)
+    return secret
 
 
 class Answer:
@@ -57,7 +71,7 @@ class Shop:
         if currency:
             self.arguments += ["--currency", currency]
         self.key_file = str(self.folder / "shop.key")
-        self.contract = None
+        self.contract = self.place = None
         self.admin, self.admin_token, self.admin_since = admin, None, 0
         if admin:
             self.cli("user", "add", "--email", Admin[0], "--role", "admin", "--password-stdin",
@@ -95,7 +109,7 @@ class Shop:
         return self.admin_token
 
     def sign_in(self, email, password, **more):
-        Secrets.add(password)
+        note(password)
         answer = self.call("POST", "/api/auth/login", {"email": email, "password": password,
                                                        **more}, token=False)
         assert answer.status == 200, answer
@@ -104,14 +118,38 @@ class Shop:
     @staticmethod
     def noted(session):
         """A session, whose tokens no log may show from now on."""
-        Secrets.update(token for token in (session["access_token"], session["refresh_token"])
-                       if token)
+        note(session["access_token"])
+        note(session["refresh_token"])
         return session
 
-    def check_log(self):
-        log = (self.folder / "log.txt").read_text(errors="replace")
-        for secret in Secrets:
-            assert secret not in log, "a secret stands in the log"
+    def elsewhere(self):
+        """The same shop, called from an address that nobody else calls from."""
+        other = copy.copy(self)
+        other.place = next(Places)
+        return other
+
+    def sql(self, statement):
+        """Done to the database behind the backend's back; the rows as lists of texts."""
+        if self.database.startswith("sqlite:"):
+            with sqlite3.connect(self.database.removeprefix("sqlite:"), timeout=30) as file:
+                rows = [[str(value) for value in row] for row in file.execute(statement)]
+            file.close()
+            return rows
+        done = subprocess.run(["psql", "-X", "-q", "-A", "-t", "-F", "\t", "-c", statement,
+                               self.database], text=True, capture_output=True, check=True)
+        return [line.split("\t") for line in done.stdout.splitlines()]
+
+    def check_secrets(self):
+        """Nothing that a test used as a secret stands in the log, or as it is in the database."""
+        lines = "\n".join(secret for secret in Secrets if not {"\n", "\0"} & set(secret))
+        paths = [self.folder / "log.txt", *self.folder.glob("shop.db*")]
+        done = subprocess.run(["grep", "-a", "-l", "-F", "-f", "-", *paths], input=lines.encode(),
+                              env={"LC_ALL": "C"}, capture_output=True, check=False)
+        assert done.returncode == 1, f"a secret stands in {done.stdout} {done.stderr}"
+
+    def check_metrics(self):
+        metrics = self.send("GET", "/metrics").body.decode()
+        assert not [secret for secret in Secrets if secret in metrics]
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -123,14 +161,16 @@ class Shop:
 
     def close(self):
         if self.process.poll() is None:
+            self.check_metrics()
             self.kill()
         self.log.close()
-        self.check_log()
+        self.check_secrets()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def send(self, method, target, body=None, headers=None):
         """One request, without any of our own opinions."""
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=30)
+        source = (self.place, 0) if self.place else None
+        connection = http.client.HTTPConnection(self.host, self.port, 30, source)
         connection.request(method, target, body=body, headers=headers or {})
         response = connection.getresponse()
         answer = Answer(response.status, {name.lower(): value for name, value in
@@ -151,6 +191,9 @@ class Shop:
             fields["Authorization"] = "Bearer " + (token or self.token)
         answer = self.send(method, target, data, fields)
         self.contract.check(method, target, answer)
+        if answer.status >= 400:
+            said = answer.body.decode()
+            assert not [secret for secret in Secrets if secret in said], "a secret is said aloud"
         return answer
 
     def get(self, target, **more):

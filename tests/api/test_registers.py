@@ -9,7 +9,7 @@ import uuid
 
 import pytest
 
-from shop import key
+from shop import key, note
 
 First = "01900000-0000-7000-8000-000000000002"
 Nobody = "01900000-0000-7000-8000-00000000dead"
@@ -25,6 +25,7 @@ def register(shop, **members):
 def claim(shop, one):
     answer = shop.post(f"/api/registers/{one['id']}/claim")
     assert answer.status == 201, answer
+    note(answer.json["secret"])
     return answer.json
 
 
