@@ -6,7 +6,7 @@
 #include "tests/storage/freshdatabases.h"
 #include "tests/storage/gate.h"
 #include "tests/support/fakekeysource.h"
-#include "tests/support/signingkey.h"
+#include "tests/support/issuerkey.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -23,7 +23,7 @@ using tp::auth::OidcAuthenticator;
 using tp::auth::OidcIssuer;
 using tp::test::FakeKeySource;
 using tp::test::FreshDatabases;
-using tp::test::SigningKey;
+using tp::test::IssuerKey;
 
 namespace {
 
@@ -66,7 +66,7 @@ private:
     void publish(std::initializer_list<std::string> jwks);
 
     FreshDatabases m_databases;
-    const SigningKey m_key = SigningKey::ec();
+    const IssuerKey m_key = IssuerKey::ec();
     FakeKeySource m_source;
     std::unique_ptr<tp::storage::Database> m_database;
     std::unique_ptr<OidcAuthenticator> m_authenticator;
@@ -348,7 +348,7 @@ void TestOidcAuthenticator::aKeyThatWasTakenBackCountsNoMore()
     const std::string text = token("anna");
     QVERIFY(admitted(text));
     QCOMPARE(judged(text), u"known"_s);
-    publish({SigningKey::ec().jwk("other")});
+    publish({IssuerKey::ec().jwk("other")});
     m_databases.clock.advance(300'000);
     m_authenticator->keepFresh(300'000);
     QVERIFY(judged(text) != u"known"_s);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/auth/base64url.h"
 #include "backend/auth/jwk.h"
+#include "tests/support/issuerkey.h"
 #include "tests/support/seededrandom.h"
-#include "tests/support/signingkey.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -20,7 +20,7 @@ using tp::auth::keyFor;
 using tp::auth::parseJwkSet;
 using tp::auth::parseJwt;
 using tp::auth::verifySignature;
-using tp::test::SigningKey;
+using tp::test::IssuerKey;
 
 namespace {
 
@@ -83,8 +83,8 @@ private slots:
     void aTokenWithoutAKidNeedsAnOnlyKey();
 
 private:
-    const SigningKey m_rsa = SigningKey::rsa();
-    const SigningKey m_ec = SigningKey::ec();
+    const IssuerKey m_rsa = IssuerKey::rsa();
+    const IssuerKey m_ec = IssuerKey::ec();
 };
 
 void TestJwk::checksTheExamplesOfRfc7515_data()
@@ -143,7 +143,7 @@ void TestJwk::checksWhatOpenSslSigned()
 
 void TestJwk::refusesWhatAnotherKeySigned()
 {
-    const JwkSet keys = keysOf({SigningKey::rsa().jwk("r"), SigningKey::ec().jwk("e")});
+    const JwkSet keys = keysOf({IssuerKey::rsa().jwk("r"), IssuerKey::ec().jwk("e")});
     QVERIFY(!isSigned(*parseJwt(m_rsa.token(R"({"alg":"RS256"})", "{}")), keys[0]));
     QVERIFY(!isSigned(*parseJwt(m_ec.token(R"({"alg":"ES256"})", "{}")), keys[1]));
 }
@@ -230,8 +230,8 @@ void TestJwk::skipsKeysThatItCannotUse_data()
     row("for wrapping", m_ec.jwk("k", R"(,"key_ops":["deriveKey"])"));
     row("operations are a text", m_ec.jwk("k", R"(,"key_ops":"verify")"));
     row("with its private half", m_ec.jwk("k", R"(,"d":"AAAA")"));
-    row("RSA of 1024 bits", SigningKey::rsa(1024).jwk("k"));
-    row("another curve", SigningKey::ec("P-384").jwk("k"));
+    row("RSA of 1024 bits", IssuerKey::rsa(1024).jwk("k"));
+    row("another curve", IssuerKey::ec("P-384").jwk("k"));
     row("symmetric", R"({"kty":"oct","k":"AAAA","kid":"k"})");
     row("Ed25519", R"({"kty":"OKP","crv":"Ed25519","x":"AAAA"})");
     row("no type", R"({"kid":"k"})");

@@ -3,7 +3,7 @@
 #include "backend/auth/oidckeys.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakekeysource.h"
-#include "tests/support/signingkey.h"
+#include "tests/support/issuerkey.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -16,7 +16,7 @@ using tp::auth::Jwt;
 using tp::auth::OidcKeys;
 using tp::test::FakeClock;
 using tp::test::FakeKeySource;
-using tp::test::SigningKey;
+using tp::test::IssuerKey;
 
 namespace {
 
@@ -51,7 +51,7 @@ private:
     QString found(const std::string &kid);
     void publish(std::initializer_list<const char *> kids);
 
-    const SigningKey m_key = SigningKey::ec();
+    const IssuerKey m_key = IssuerKey::ec();
     FakeClock m_clock;
     FakeKeySource m_source;
     std::shared_ptr<OidcKeys> m_keys;

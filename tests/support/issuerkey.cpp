@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/signingkey.h"
+#include "tests/support/issuerkey.h"
 
 #include "backend/auth/base64url.h"
 
@@ -34,19 +34,19 @@ int coordinateBytes(const EVP_PKEY *key)
 
 } // namespace
 
-SigningKey::SigningKey(EVP_PKEY *key) : m_key(key, &EVP_PKEY_free) {}
+IssuerKey::IssuerKey(EVP_PKEY *key) : m_key(key, &EVP_PKEY_free) {}
 
-SigningKey SigningKey::rsa(int bits)
+IssuerKey IssuerKey::rsa(int bits)
 {
-    return SigningKey(EVP_RSA_gen(unsigned(bits)));
+    return IssuerKey(EVP_RSA_gen(unsigned(bits)));
 }
 
-SigningKey SigningKey::ec(const char *curve)
+IssuerKey IssuerKey::ec(const char *curve)
 {
-    return SigningKey(EVP_EC_gen(curve));
+    return IssuerKey(EVP_EC_gen(curve));
 }
 
-std::string SigningKey::number(const char *name) const
+std::string IssuerKey::number(const char *name) const
 {
     BIGNUM *value = nullptr;
     EVP_PKEY_get_bn_param(m_key.get(), name, &value);
@@ -56,7 +56,7 @@ std::string SigningKey::number(const char *name) const
     return text;
 }
 
-std::string SigningKey::jwk(const std::string &kid, const std::string &more) const
+std::string IssuerKey::jwk(const std::string &kid, const std::string &more) const
 {
     const std::string name = R"("kid":")" + kid + '"' + more + '}';
     if (!isOnCurve(m_key.get())) {
@@ -68,13 +68,13 @@ std::string SigningKey::jwk(const std::string &kid, const std::string &more) con
            R"(","y":")" + number(OSSL_PKEY_PARAM_EC_PUB_Y) + R"(",)" + name;
 }
 
-std::string SigningKey::token(const std::string &header, const std::string &claims) const
+std::string IssuerKey::token(const std::string &header, const std::string &claims) const
 {
     const std::string input = auth::encodeBase64Url(header) + '.' + auth::encodeBase64Url(claims);
     return input + '.' + auth::encodeBase64Url(sign(input));
 }
 
-std::string SigningKey::sign(const std::string &input) const
+std::string IssuerKey::sign(const std::string &input) const
 {
     const std::string der = signDer(input);
     if (!isOnCurve(m_key.get()))
@@ -88,7 +88,7 @@ std::string SigningKey::sign(const std::string &input) const
     return both;
 }
 
-std::string SigningKey::signDer(const std::string &input) const
+std::string IssuerKey::signDer(const std::string &input) const
 {
     EVP_MD_CTX *context = EVP_MD_CTX_new();
     std::string signature(1024, '\0');
@@ -101,7 +101,7 @@ std::string SigningKey::signDer(const std::string &input) const
     return signature;
 }
 
-std::string SigningKey::pem() const
+std::string IssuerKey::pem() const
 {
     BIO *memory = BIO_new(BIO_s_mem());
     PEM_write_bio_PUBKEY(memory, m_key.get());

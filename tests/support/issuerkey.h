@@ -10,11 +10,11 @@ struct evp_pkey_st;
 namespace tp::test {
 
 /// The private key of an issuer of a test, made with chance of its own. Signs whatever it is told.
-class SigningKey
+class IssuerKey
 {
 public:
-    static SigningKey rsa(int bits = 2048);
-    static SigningKey ec(const char *curve = "P-256");
+    static IssuerKey rsa(int bits = 2048);
+    static IssuerKey ec(const char *curve = "P-256");
 
     /// The public half, with a kid, and with `more` members, such as R"(,"use":"sig")".
     std::string jwk(const std::string &kid, const std::string &more = {}) const;
@@ -32,7 +32,7 @@ public:
     std::string pem() const;
 
 private:
-    explicit SigningKey(evp_pkey_st *key);
+    explicit IssuerKey(evp_pkey_st *key);
     std::string number(const char *name) const;
 
     std::shared_ptr<evp_pkey_st> m_key;
