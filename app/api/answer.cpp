@@ -51,12 +51,17 @@ bool isOfType(const QByteArray &contentType, QByteArrayView wanted)
 
 Error refusal(const HttpAnswer &answer)
 {
-    const Error byStatus{codeOf(answer.status), u"HTTP status %1"_s.arg(answer.status), {}};
+    const Error byStatus{
+        codeOf(answer.status), u"HTTP status %1"_s.arg(answer.status), {}, answer.retryAfterS};
     if (!isOfType(answer.contentType, contract::ProblemType))
         return byStatus;
     const auto problem = contract::Problem::object().parse(
         {answer.body.constData(), std::size_t(answer.body.size())});
-    return problem ? problem->toError() : byStatus;
+    if (!problem)
+        return byStatus;
+    Error error = problem->toError();
+    error.retryAfterS = answer.retryAfterS;
+    return error;
 }
 
 } // namespace

@@ -15,6 +15,7 @@ struct HttpAnswer
     int status = 0;
     QByteArray contentType;
     QByteArray body;
+    int retryAfterS = 0; ///< Retry-After in seconds (RFC 9110, 10.2.3); 0: not said.
 };
 
 /// The JSON of a success (null for 204), or what the server refused and why. What is neither our

@@ -3,10 +3,14 @@
 #include "app/api/httpclient.h"
 
 #include "app/api/answer.h"
+#include "app/api/tokensource.h"
 
 #include <QLoggingCategory>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QPointer>
+
+#include <optional>
 
 namespace tp::api {
 
@@ -16,7 +20,12 @@ Q_LOGGING_CATEGORY(httpLog, "tp.api", QtWarningMsg)
 
 struct HttpClient::Call
 {
+    HttpQuestion question;
+    std::optional<HttpBody> body; ///< None: it is a GET.
+    QPointer<QObject> context;
     Reply reply;
+    QByteArray token; ///< The one that was sent.
+    bool isSecondTry = false;
     bool isTooLong = false;
     bool hasMoved = false; ///< The server is another one by now.
 };
@@ -51,19 +60,36 @@ void HttpClient::setServer(const QUrl &server)
 void HttpClient::get(const HttpQuestion &question, QObject *context, Reply reply)
 {
     Q_ASSERT(context);
+    send(std::make_shared<Call>(Call{question, {}, context, std::move(reply), {}}));
+}
+
+void HttpClient::post(const HttpQuestion &question, const HttpBody &body, QObject *context,
+                      Reply reply)
+{
+    Q_ASSERT(context);
+    send(std::make_shared<Call>(Call{question, body, context, std::move(reply), {}}));
+}
+
+void HttpClient::send(const std::shared_ptr<Call> &call)
+{
     if (m_server.isEmpty()) {
         QMetaObject::invokeMethod(
-            context,
-            [reply = std::move(reply)] {
-                reply(Error{ErrorCode::Unavailable, u"there is no server yet"_s, {}});
+            call->context,
+            [call] {
+                call->reply(Error{ErrorCode::Unavailable, u"there is no server yet"_s, {}});
             },
             Qt::QueuedConnection);
         return;
     }
-    watch(m_network.get(requestFor(question)), context, std::move(reply));
+    const bool isSomebodys = m_tokens && call->question.as == HttpQuestion::As::WhoIsSignedIn;
+    call->token = isSomebodys ? m_tokens->token() : QByteArray();
+    QNetworkRequest request = requestFor(call->question, call->token);
+    if (call->body)
+        request.setHeader(QNetworkRequest::ContentTypeHeader, call->body->type);
+    watch(call->body ? m_network.post(request, call->body->bytes) : m_network.get(request), call);
 }
 
-QNetworkRequest HttpClient::requestFor(const HttpQuestion &question) const
+QNetworkRequest HttpClient::requestFor(const HttpQuestion &question, const QByteArray &token) const
 {
     QUrl url = m_server;
     url.setPath(question.path);
@@ -74,22 +100,23 @@ QNetworkRequest HttpClient::requestFor(const HttpQuestion &question) const
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Tradepost"_s);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    if (!m_token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_token);
+    if (!token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + token);
+    for (const auto &[name, value] : question.headers)
+        request.setRawHeader(name, value);
     return request;
 }
 
-void HttpClient::watch(QNetworkReply *network, QObject *context, Reply reply)
+void HttpClient::watch(QNetworkReply *network, const std::shared_ptr<Call> &call)
 {
     m_running.insert(network);
-    const auto call = std::make_shared<Call>(Call{std::move(reply)});
     connect(network, &QNetworkReply::readyRead, this, [network, call] {
         call->isTooLong = network->bytesAvailable() > BodyMax;
         if (call->isTooLong)
             network->abort();
     });
     // Two ways to end: the answer, or nobody waits for it any more.
-    const auto forgotten = connect(context, &QObject::destroyed, this, [this, network] {
+    const auto forgotten = connect(call->context, &QObject::destroyed, this, [this, network] {
         network->disconnect(this);
         m_running.remove(network);
         network->abort();
@@ -99,10 +126,35 @@ void HttpClient::watch(QNetworkReply *network, QObject *context, Reply reply)
         disconnect(forgotten);
         call->hasMoved = !m_running.remove(network);
         network->deleteLater();
-        const auto result = resultOf(*network, *call);
-        if (!result && result.error().code == ErrorCode::Unavailable && !call->hasMoved)
-            emit noAnswer();
+        finish(*network, call);
+    });
+}
+
+void HttpClient::finish(QNetworkReply &network, const std::shared_ptr<Call> &call)
+{
+    const auto result = resultOf(network, *call);
+    if (!result && result.error().code == ErrorCode::Unavailable && !call->hasMoved)
+        emit noAnswer();
+    const int status = network.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool isRefusedToken = !result && status == 401 && !call->token.isEmpty();
+    if (isRefusedToken && !call->isSecondTry && !call->hasMoved)
+        renewAndSendAgain(call);
+    else
         call->reply(result);
+}
+
+void HttpClient::renewAndSendAgain(const std::shared_ptr<Call> &call)
+{
+    const QPointer<HttpClient> self(this);
+    m_tokens->renew(call->token, call->context, [self, call](const Result<void> &renewed) {
+        if (!self)
+            return;
+        if (!renewed) {
+            call->reply(renewed.error());
+            return;
+        }
+        call->isSecondTry = true;
+        self->send(call);
     });
 }
 
@@ -122,7 +174,7 @@ Result<contract::JsonValue> HttpClient::resultOf(QNetworkReply &network, const C
         return Error{ErrorCode::Unavailable, network.errorString(), {}};
     }
     return readAnswer({status, network.header(QNetworkRequest::ContentTypeHeader).toByteArray(),
-                       network.readAll()});
+                       network.readAll(), qMax(0, network.rawHeader("Retry-After").toInt())});
 }
 
 } // namespace tp::api

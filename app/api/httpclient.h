@@ -12,23 +12,42 @@
 #include <QUrlQuery>
 
 #include <functional>
+#include <memory>
+#include <utility>
 
 class QNetworkReply;
 class QNetworkRequest;
 
 namespace tp::api {
 
+class TokenSource;
+
 /// What is asked of a server.
 struct HttpQuestion
 {
+    enum class As {
+        WhoIsSignedIn, ///< With the token, if there is one; a refused one is renewed.
+        Nobody         ///< Without it: signing in itself, or a till with its own secret.
+    };
+
     QString path; ///< From the root: "/api/products".
     QUrlQuery query;
     int timeoutMs = 10'000; ///< Without a byte moving.
+    As as = As::WhoIsSignedIn;
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< Besides the usual ones.
+};
+
+/// What is sent along with it.
+struct HttpBody
+{
+    QByteArray bytes;
+    QByteArray type = "application/json";
 };
 
 /// Asks one server over HTTP/1.1 and reads its JSON. The server may change at any time, because a
 /// bundled backend that starts again has another port: what was asked of the old one then ends as
-/// Unavailable. Belongs to the thread that made it.
+/// Unavailable. A question whose token is refused (401) is asked once more with a new one.
+/// Belongs to the thread that made it.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -46,12 +65,13 @@ public:
     void setServer(const QUrl &server);
     const QUrl &server() const { return m_server; }
 
-    /// Sent as Bearer token (RFC 6750); empty: none.
-    void setToken(const QByteArray &token) { m_token = token; }
+    /// Whose tokens are sent as Bearer (RFC 6750); none: nobody's. Must outlive the client.
+    void setTokens(TokenSource *tokens) { m_tokens = tokens; }
 
     /// `reply` is called once, after this has returned, and not at all when `context` or this
     /// client has died by then.
     void get(const HttpQuestion &question, QObject *context, Reply reply);
+    void post(const HttpQuestion &question, const HttpBody &body, QObject *context, Reply reply);
 
 signals:
     /// A question got no answer at all: a good moment to look after the server.
@@ -60,13 +80,16 @@ signals:
 private:
     struct Call;
 
-    QNetworkRequest requestFor(const HttpQuestion &question) const;
-    void watch(QNetworkReply *network, QObject *context, Reply reply);
+    void send(const std::shared_ptr<Call> &call);
+    QNetworkRequest requestFor(const HttpQuestion &question, const QByteArray &token) const;
+    void watch(QNetworkReply *network, const std::shared_ptr<Call> &call);
+    void finish(QNetworkReply &network, const std::shared_ptr<Call> &call);
+    void renewAndSendAgain(const std::shared_ptr<Call> &call);
     Result<contract::JsonValue> resultOf(QNetworkReply &network, const Call &call) const;
 
     QNetworkAccessManager m_network;
     QUrl m_server;
-    QByteArray m_token;
+    TokenSource *m_tokens = nullptr;
     QSet<QNetworkReply *> m_running;
 };
 

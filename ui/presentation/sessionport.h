@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/kernel/result.h"
+#include "ui/presentation/person.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QObject;
+
+namespace tp::ui {
+
+struct PasswordSignIn
+{
+    QString email;
+    QString password;
+    QString code; ///< Of the second factor; empty: not asked for yet.
+};
+
+/// A fresh shop as its first admin names it, and that admin.
+struct ShopSetUp
+{
+    QString code; ///< As the server gave it.
+    QString shopName;
+    QString currency; ///< ISO 4217.
+    QString ownerName;
+    QString email;
+    QString password;
+};
+
+/// Where one may sign in besides the shop itself (OpenID Connect).
+struct IssuerOffer
+{
+    QString issuer;
+    QString clientId;
+    QString audience;
+    QString name; ///< For a button.
+
+    friend bool operator==(const IssuerOffer &, const IssuerOffer &) = default;
+};
+
+/// Signs people in; app/session implements it and keeps the tokens, which nobody here sees.
+/// Callbacks come on the caller's thread, never before the call has returned, once each, and not
+/// at all when `context` has died.
+class SessionPort
+{
+public:
+    using Reply = std::function<void(const Result<SignedInUser> &)>;
+    using IssuersReply = std::function<void(const Result<QList<IssuerOffer>> &)>;
+
+    virtual ~SessionPort() = default;
+
+    /// Goes on with the sign-in that an earlier run kept; NotFound: there is none.
+    virtual void resume(QObject *context, Reply reply) = 0;
+
+    /// The next four end whoever's session there was, once the new one stands.
+    virtual void signIn(const PasswordSignIn &who, QObject *context, Reply reply) = 0;
+    virtual void signInWithPin(UserId who, const QString &pin, QObject *context, Reply reply) = 0;
+    virtual void setUp(const ShopSetUp &shop, QObject *context, Reply reply) = 0;
+
+    /// Opens the browser and waits, some minutes at most, until it comes back.
+    virtual void signInElsewhere(const IssuerOffer &issuer, QObject *context, Reply reply) = 0;
+    virtual void openBrowserAgain() = 0;
+    virtual void cancelSignInElsewhere() = 0; ///< The reply then never comes.
+
+    virtual void loadIssuers(QObject *context, IssuersReply reply) = 0;
+
+    /// Here at once; the server is told if it can be reached.
+    virtual void signOut() = 0;
+};
+
+} // namespace tp::ui
