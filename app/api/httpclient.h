@@ -34,7 +34,7 @@ struct HttpQuestion
     QUrlQuery query;
     int timeoutMs = 10'000; ///< Without a byte moving.
     As as = As::WhoIsSignedIn;
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< Besides the usual ones.
+    QList<std::pair<QByteArray, QByteArray>> headers = {}; ///< Besides the usual ones.
 };
 
 /// What is sent along with it.

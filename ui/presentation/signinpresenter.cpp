@@ -149,7 +149,7 @@ void SignInPresenter::chooseStaff(const QString &id)
     if (member->hasPin) {
         m_staff.choose(*member);
         say({});
-            if (member->isPinLocked)
+        if (member->isPinLocked)
             m_staff.load(); // A manager may have unlocked it by now.
         update();
         return;
@@ -168,18 +168,6 @@ void SignInPresenter::typeDigit(int digit, qint64 atMs)
     if (m_staff.pin().length() == 0)
         say({}); // What was wrong before has been read.
     m_staff.pin().type(digit, atMs);
-    update();
-}
-
-void SignInPresenter::eraseDigit()
-{
-    m_staff.pin().erase();
-    update();
-}
-
-void SignInPresenter::clearPin()
-{
-    m_staff.pin().clear();
     update();
 }
 
@@ -206,8 +194,15 @@ void SignInPresenter::submitPin()
     update();
 }
 
+void SignInPresenter::setEmail(const QString &email)
+{
+    m_typedEmail = email.trimmed().toCaseFolded();
+    update();
+}
+
 void SignInPresenter::signIn(const PasswordSignIn &who)
 {
+    setEmail(who.email);
     if (m_draft.mode != Mode::Password || !canAsk() || isPaused())
         return;
     PasswordSignIn sent = who;
@@ -239,6 +234,7 @@ void SignInPresenter::signInAsDemo(int person)
         return;
     }
     m_draft.email = who.email;
+    setEmail(who.email);
     show(Mode::Password);
     m_near.sessions.signIn({who.email, who.password, {}}, this, ask());
 }
@@ -279,13 +275,11 @@ void SignInPresenter::cancel()
     if (m_draft.mode == Mode::Browser) {
         m_near.sessions.cancelSignInElsewhere();
         show(Mode::Password);
-    } else if (m_draft.mode == Mode::Password && m_draft.asksCode && canAsk()) {
-        show(Mode::Password);
-    } else if (m_draft.mode == Mode::SetUp && canAsk()) {
+    } else if (m_draft.mode == Mode::SetUp || m_draft.asksCode) {
         goToPassword();
     } else if (m_draft.mode == Mode::Password) {
         goToStaff();
-    } else if (m_draft.mode == Mode::Staff) {
+    } else {
         clearPin();
     }
 }
@@ -359,7 +353,9 @@ void SignInPresenter::takeRefusal(const Error &error)
 QString SignInPresenter::account() const
 {
     const StaffMember *member = m_staff.chosen();
-    return m_draft.mode == Mode::Staff && member ? member->id.toQString() : QString();
+    if (m_draft.mode == Mode::Staff)
+        return member ? member->id.toQString() : QString();
+    return m_typedEmail;
 }
 
 void SignInPresenter::say(Words words, bool isHint)

@@ -50,11 +50,20 @@ public:
     const SignInState &state() const { return m_state; }
 
     /// Intents of the view.
+    void setEmail(const QString &email); ///< While it is typed: a pause is one account's.
     void signIn(const PasswordSignIn &who);
     void chooseStaff(const QString &id);
     void typeDigit(int digit, qint64 atMs = -1);
-    void eraseDigit();
-    void clearPin();
+    void eraseDigit()
+    {
+        m_staff.pin().erase();
+        update();
+    }
+    void clearPin()
+    {
+        m_staff.pin().clear();
+        update();
+    }
     void submitPin();
     void goToPassword();
     void goToStaff();
@@ -97,7 +106,7 @@ private:
     SessionPort::Reply ask();
     void takeUser(const SignedInUser &user);
     void takeRefusal(const Error &error);
-    QString account() const; ///< That is tried now; empty: one of those with a password.
+    QString account() const; ///< That is being tried.
     bool isPaused() const { return m_pauses.secondsLeft(account()) > 0; }
     void say(Words words, bool isHint = false);
     void update();
@@ -109,7 +118,8 @@ private:
     SetUpForm m_setUp;
     ShopOpening m_opening;
     SessionState m_sessionBefore;
-    Words m_words;               ///< Of the notice, so that it can be said anew.
+    QString m_typedEmail;
+    Words m_words;        ///< Of the notice, so that it can be said anew.
     int m_generation = 0; ///< Of questions: what was asked before one went elsewhere is dropped.
     SignInState m_draft;  ///< What m_state becomes with the next update().
     SignInState m_state;
