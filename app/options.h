@@ -19,7 +19,7 @@ struct Options
     QString dataFolder; ///< Empty: where the system keeps such things.
     QString appearance; ///< "light", "dark", "system"; empty: as chosen last time.
     std::optional<QLocale> locale;
-    QString grabFile;                 ///< For tests: the picture to save when the shop is shown.
+    QString grabFile;                 ///< For tests: the picture to save of the first whole page.
     bool quitAfterFirstPaint = false; ///< For tests: says how long it took.
 };
 

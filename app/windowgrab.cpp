@@ -20,22 +20,20 @@ WindowGrab::WindowGrab(QWidget &window, const QString &file, QObject *parent)
     m_patience.start(30'000);
 }
 
-void WindowGrab::look(const ui::SellState &state)
+void WindowGrab::look(bool isWhole)
 {
-    using Phase = ui::SellState::Phase;
-    const bool isShown = state.phase == Phase::Ready || state.phase == Phase::EmptyShop;
-    if (isShown && !state.isLoadingMore && !state.isStale)
+    if (isWhole)
         m_settle.start();
     else
         m_settle.stop();
 }
 
-void WindowGrab::save(bool isShopShown)
+void WindowGrab::save(bool isWhole)
 {
     m_patience.stop();
     m_settle.stop();
     const bool isSaved = m_window.grab().save(m_file);
-    emit done(isSaved && isShopShown ? 0 : 1);
+    emit done(isSaved && isWhole ? 0 : 1);
 }
 
 } // namespace tp::app

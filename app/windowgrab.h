@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/presentation/sellstate.h"
-
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -12,8 +10,8 @@ class QWidget;
 
 namespace tp::app {
 
-/// Saves a picture of the window once the shop is shown, for tests and documentation. When it is
-/// not within half a minute, the picture shows what there is instead.
+/// Saves a picture of the window once it shows what it is to show, for tests and documentation.
+/// When it is not within half a minute, the picture shows what there is instead.
 class WindowGrab final : public QObject
 {
     Q_OBJECT
@@ -21,14 +19,15 @@ class WindowGrab final : public QObject
 public:
     WindowGrab(QWidget &window, const QString &file, QObject *parent = nullptr);
 
-    void look(const ui::SellState &state);
+    /// Whether what is shown now is worth a picture; it must stay so for a moment.
+    void look(bool isWhole);
 
 signals:
-    /// 0: saved with the shop in it.
+    /// 0: saved, and whole.
     void done(int exitCode);
 
 private:
-    void save(bool isShopShown);
+    void save(bool isWhole);
 
     QWidget &m_window;
     QString m_file;

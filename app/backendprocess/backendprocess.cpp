@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/backendprocess/backendprocess.h"
 
-#include "app/backendprocess/readyline.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -102,7 +100,7 @@ void BackendProcess::readOutput()
         case ReadyLine::Kind::Other:
             continue;
         case ReadyLine::Kind::Ready:
-            takeReady(said.url);
+            takeReady(said);
             return;
         case ReadyLine::Kind::Broken:
             endBecause(Kind::Incomprehensible, QString::fromUtf8(line.left(200)));
@@ -113,12 +111,12 @@ void BackendProcess::readOutput()
         endBecause(Kind::Incomprehensible, QString::fromUtf8(m_output.left(200)));
 }
 
-void BackendProcess::takeReady(const QUrl &url)
+void BackendProcess::takeReady(const ReadyLine &said)
 {
     m_readyTimer.stop();
     m_readySinceMs = m_clock.steadyMs();
-    qCInfo(backendLog) << "ready url=" << url.toString() << "pid=" << m_process.processId();
-    emit ready(url);
+    qCInfo(backendLog) << "ready url=" << said.url.toString() << "pid=" << m_process.processId();
+    emit ready(said.url, said.setUpCode);
 }
 
 void BackendProcess::takeEnd()

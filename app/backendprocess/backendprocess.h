@@ -4,6 +4,7 @@
 
 #include "app/backendprocess/backoff.h"
 #include "app/backendprocess/loglines.h"
+#include "app/backendprocess/readyline.h"
 #include "backend/kernel/clock.h"
 #include "ui/presentation/backendfailure.h"
 
@@ -51,7 +52,9 @@ public:
 
 signals:
     void starting();
-    void ready(const QUrl &url);
+
+    /// The code is a fresh shop's, for its first admin; empty: it has one.
+    void ready(const QUrl &url, const QString &setUpCode);
 
     /// It does not run; the failure says when it is started again.
     void failed(const tp::ui::BackendFailure &failure);
@@ -62,7 +65,7 @@ private:
     QString lastWords() const;
     bool takeLock();
     void readOutput();
-    void takeReady(const QUrl &url);
+    void takeReady(const ReadyLine &said);
     void takeEnd();
     void takeError(QProcess::ProcessError error);
     void endBecause(Kind kind, const QString &subject);

@@ -10,6 +10,11 @@ namespace {
 
 using contract::JsonValue;
 
+QString toText(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
 std::string_view textOf(const JsonValue &object, std::string_view name, JsonValue::Type type)
 {
     const JsonValue *member = object.find(name);
@@ -31,13 +36,13 @@ ReadyLine readReadyLine(QByteArrayView line)
         textOf(*json, "event", JsonValue::Type::String) != "ready")
         return {};
 
-    const std::string_view text = textOf(*json, "url", JsonValue::Type::String);
-    const QUrl url(QString::fromUtf8(text.data(), qsizetype(text.size())), QUrl::StrictMode);
+    const QUrl url(toText(textOf(*json, "url", JsonValue::Type::String)), QUrl::StrictMode);
     if (!isUsable(url))
-        return {ReadyLine::Kind::Broken, {}, 0};
+        return {ReadyLine::Kind::Broken, {}, 0, {}};
     const std::string_view pid = textOf(*json, "pid", JsonValue::Type::Number);
     return {ReadyLine::Kind::Ready, url,
-            QByteArrayView(pid.data(), qsizetype(pid.size())).toByteArray().toLongLong()};
+            QByteArrayView(pid.data(), qsizetype(pid.size())).toByteArray().toLongLong(),
+            toText(textOf(*json, "setup_code", JsonValue::Type::String))};
 }
 
 } // namespace tp::backendprocess

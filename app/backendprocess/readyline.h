@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 #include <QUrl>
 
 #include <optional>
@@ -19,11 +20,13 @@ struct ReadyLine
     };
 
     Kind kind = Kind::Other;
-    QUrl url;       ///< Only when ready: http or https, with a host.
-    qint64 pid = 0; ///< 0: not said.
+    QUrl url;          ///< Only when ready: http or https, with a host.
+    qint64 pid = 0;    ///< 0: not said.
+    QString setUpCode; ///< Of a fresh shop: makes its first admin. Empty: it has one.
 };
 
-/// {"event":"ready","url":"http://127.0.0.1:43127","pid":4711}; more members may follow.
+/// {"event":"ready","url":"http://127.0.0.1:43127","pid":4711}; a fresh shop's has
+/// "setup_code" too, and more members may follow.
 ReadyLine readReadyLine(QByteArrayView line);
 
 } // namespace tp::backendprocess

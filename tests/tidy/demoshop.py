@@ -20,8 +20,8 @@ def rows(name):
 
 class TestDemoShop(unittest.TestCase):
     def setUp(self):
-        self.products, self.icons, self.categories = map(
-            rows, ("products.csv", "icons.csv", "categories.csv"))
+        self.products, self.icons, self.categories, self.staff = map(
+            rows, ("products.csv", "icons.csv", "categories.csv", "staff.csv"))
 
     def test_it_is_big_enough_to_believe(self):
         self.assertEqual(Columns, list(self.products[0]))
@@ -74,6 +74,22 @@ class TestDemoShop(unittest.TestCase):
         stock = {row["sku"]: float(row["stock"]) for row in self.products}
         self.assertGreaterEqual(sum(0 < stock[sku] <= low[sku] for sku in low), 3)
         self.assertEqual(2, sum(amount == 0 for amount in stock.values()))
+
+    def test_its_people_can_sign_in(self):
+        self.assertEqual(["admin", "manager", "cashier"], [row["role"] for row in self.staff])
+        for row in self.staff:
+            with self.subTest(row["email"]):
+                self.assertRegex(row["email"], r"^[a-z]+@demo\.tradepost\.example$")
+                self.assertRegex(row["pin"], r"^\d{4,8}$")
+                self.assertGreaterEqual(len(row["password"]), 8)
+                self.assertIn("demo", row["password"])
+        for column in ("name", "email", "password", "pin"):
+            self.assertEqual(len(self.staff), len({row[column] for row in self.staff}))
+
+    def test_its_people_need_no_quotes(self):
+        """The desktop program reads the file without a reader of CSV."""
+        text = (Root / "resources/demo/staff.csv").read_text(encoding="utf-8")
+        self.assertNotIn('"', text)
 
 
 if __name__ == "__main__":

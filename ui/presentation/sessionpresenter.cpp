@@ -112,17 +112,18 @@ void SessionPresenter::setKeptIn(KeptIn place)
     setState(next);
 }
 
-void SessionPresenter::noteActivity()
+bool SessionPresenter::noteActivity()
 {
     if (!m_state.isSignedIn())
-        return;
+        return true;
     // After a laptop was shut, the first touch comes before the timer has noticed.
     if (isTooLongIdle()) {
         lock();
-        return;
+        return false;
     }
     m_activeMs = m_clock.nowMs();
     m_activeSteadyMs = m_clock.steadyMs();
+    return true;
 }
 
 qint64 SessionPresenter::idleMs() const

@@ -40,8 +40,9 @@ public:
     void lock();
     void signOut();
 
-    /// A key, a click, a touch.
-    void noteActivity();
+    /// A key, a click, a touch. False: the screen has locked meanwhile, and this must not get
+    /// behind it.
+    bool noteActivity();
 
 public slots:
     /// The server has ended the sign-in.

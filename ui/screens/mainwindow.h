@@ -3,6 +3,9 @@
 #pragma once
 
 #include "ui/presentation/connectionstate.h"
+#include "ui/presentation/notice.h"
+#include "ui/presentation/sessionstate.h"
+#include "ui/presentation/tillstate.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QWidget>
@@ -14,22 +17,38 @@ namespace tp::ui {
 
 class AppearanceTool;
 class ConnectionPresenter;
+class KeepingPresenter;
 class LogWindow;
 class NavRail;
+class Placeholder;
 class SellPresenter;
 class SellScreen;
+class SessionPresenter;
+class SignInPresenter;
+class SignInScreen;
 class Theme;
+class TillPresenter;
 
-/// The frame around the screens: the rail at the side, the strip that tells of trouble at the top.
-/// The rail shows the screens that exist.
+/// The frame around the screens: the rail at the side, the strips that tell of trouble at the top.
+/// The rail shows the screens that exist and that whoever is signed in may use. While nobody is,
+/// or the till is locked, the page to sign in covers all of it.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Theme and presenters must outlive the window.
-    MainWindow(Theme &theme, SellPresenter &sell, ConnectionPresenter &connection,
-               QWidget *parent = nullptr);
+    /// All of them must outlive the window.
+    struct Presenters
+    {
+        SellPresenter &sell;
+        ConnectionPresenter &connection;
+        SessionPresenter &session;
+        TillPresenter &till;
+        KeepingPresenter &keeping;
+        SignInPresenter &signIn;
+    };
+
+    MainWindow(Theme &theme, const Presenters &presenters, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,19 +57,34 @@ protected:
 private:
     void layOut();
     void addScreens();
+    void connectPresenters();
     void render(const ConnectionState &state);
+    void renderSession(const SessionState &session);
+    void renderNoScreen(const SessionState &session);
+    void renderTill();
+    void renderKeeping();
     NoticeBar::Notice troubleOf(const ConnectionState &state) const;
+    NoticeBar::Notice offerOf(const TillState &till) const;
     void showScreen(int place);
+    void takeFocus();
     void showLog();
+    void closePopups();
     void retranslate();
 
-    ConnectionPresenter &m_connection;
+    Presenters m_presenters;
     NoticeBar *m_connectionBar = nullptr;
     NoticeBar *m_demoBar = nullptr;
+    NoticeBar *m_tillBar = nullptr;
+    NoticeBar *m_keepingBar = nullptr;
+    QStackedWidget *m_pages = nullptr; ///< The shop, or the page to sign in.
+    QWidget *m_shop = nullptr;
     NavRail *m_rail = nullptr;
     QStackedWidget *m_screens = nullptr;
     SellScreen *m_sell = nullptr;
+    Placeholder *m_noScreen = nullptr;
+    SignInScreen *m_signIn = nullptr;
     QToolButton *m_sellItem = nullptr;
+    QToolButton *m_lockItem = nullptr;
     AppearanceTool *m_appearance = nullptr;
     LogWindow *m_log = nullptr;
 };

@@ -19,7 +19,8 @@ constexpr std::array<const char16_t *, size_t(Icon::Count)> IconNames{
     u"shop",  u"sell",    u"orders",   u"box",    u"customers", u"reports", u"settings",
     u"lock",  u"search",  u"scan",     u"plus",   u"minus",     u"trash",   u"percent",
     u"note",  u"hold",    u"userplus", u"online", u"offline",   u"refresh", u"close",
-    u"check", u"warning", u"info",     u"sun",    u"moon",      u"system",
+    u"check", u"warning", u"info",     u"sun",    u"moon",      u"system",  u"erase",
+    u"user",  u"key",     u"eye",      u"eyeoff", u"browser",   u"till",
 };
 
 /// The larger an icon, the thinner its strokes, or it looks heavy beside text.

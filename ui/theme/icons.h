@@ -36,6 +36,13 @@ enum class Icon {
     Sun,
     Moon,
     System,
+    Erase,
+    User,
+    Key,
+    Eye,
+    EyeOff,
+    Browser,
+    Till,
     Count
 };
 

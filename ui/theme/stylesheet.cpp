@@ -62,6 +62,8 @@ constexpr std::array Lengths{
     Length{u"$framed", size::TouchMin - 2 * Border},
     Length{u"$focused", size::TouchMin - 2 * FocusBorder},
     Length{u"$paying", size::Charge - 2 * Border},
+    Length{u"$padkey", size::PadKey - 2 * Border},
+    Length{u"$amount", type::Amount},
     Length{u"$small", type::Small},
     Length{u"$secondary", type::Secondary},
     Length{u"$section", type::Section},
@@ -103,7 +105,16 @@ QToolButton[kind="inner"]:hover { background: @raised; }
 QLineEdit { background: @surface; border: 1px solid @edge; border-radius: $control;
     padding: 0 12px; min-height: $framed;
     selection-background-color: @primary; selection-color: @onprimary; }
+QLineEdit[wrong="true"] { border-color: @danger; }
 QLineEdit:focus { border: 2px solid @focus; padding: 0 11px; min-height: $focused; }
+
+QComboBox { background: @surface; border: 1px solid @edge; border-radius: $control;
+    padding: 0 12px; min-height: $framed; color: @text; }
+QComboBox:focus, QComboBox:on { border: 2px solid @focus; padding: 0 11px; min-height: $focused; }
+QComboBox::drop-down { border: 0; width: 32px; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; padding: 4px;
+    selection-background-color: @soft; selection-color: @primary; }
+QComboBox QAbstractItemView::item { min-height: $touch; padding: 0 8px; }
 
 QPushButton { background: @surface; border: 1px solid @border; border-radius: $control;
     min-height: $framed; padding: 0 14px; color: @text; font-weight: 500; }
@@ -124,6 +135,18 @@ QPushButton[kind="chip"] { border-radius: $chip; padding: 0 16px; color: @second
     background: @surface; }
 QPushButton[kind="chip"]:hover { background: @raised; }
 QPushButton[kind="chip"]:checked { background: @text; color: @bg; border-color: @text; }
+QPushButton[kind="pad"] { background: @raised; min-height: $padkey; padding: 0;
+    font-size: $amount; font-weight: 400; }
+QPushButton[kind="pad"]:hover { background: @surface; }
+QPushButton[kind="pad"]:pressed { background: @border; }
+QPushButton[kind="staff"] { border-radius: $card; padding: 0; }
+QPushButton[kind="staff"]:checked { background: @soft; border: 2px solid @primary; }
+QPushButton[kind="row"] { background: transparent; border: 0; padding: 0; }
+QPushButton[kind="row"]:hover { background: @raised; }
+QPushButton[kind="link"] { background: transparent; border: 0; min-height: $touch; padding: 0 8px;
+    color: @primary; }
+QPushButton[kind="link"]:hover { background: transparent; text-decoration: underline; }
+QPushButton[kind="link"]:disabled { background: transparent; color: @third; }
 QPushButton[kind="notice"] { background: transparent; border: 0; min-height: $touch;
     padding: 0 12px; text-decoration: underline; }
 QPushButton[kind="notice"][tone="warn"] { color: @warn; }
@@ -133,6 +156,8 @@ QPushButton[kind="notice"][tone="info"] { color: @primary; }
 QFrame[tone="warn"] { background: @cautionground; border: 0; }
 QFrame[tone="danger"] { background: @alarmground; border: 0; }
 QFrame[tone="info"] { background: @soft; border: 0; }
+QFrame[kind="inline"] { border-radius: $control; }
+QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: $card; }
 QLabel { background: transparent; border: 0; }
 QLabel[tone="warn"] { color: @warn; font-weight: 500; }
 QLabel[tone="danger"] { color: @danger; font-weight: 500; }
@@ -140,6 +165,8 @@ QLabel[tone="info"] { color: @primary; font-weight: 500; }
 
 QLabel[role="h1"] { font-size: $title; font-weight: 700; }
 QLabel[role="h2"] { font-size: $section; font-weight: 500; }
+QLabel[role="field"] { font-weight: 500; }
+QLabel[role="fault"] { color: @danger; font-size: $secondary; }
 QLabel[role="muted"] { color: @second; }
 QLabel[role="small"] { color: @second; font-size: $secondary; }
 QLabel[role="total"] { font-size: $total; font-weight: 700; }
