@@ -17,7 +17,7 @@ public:
     /// The settings must outlive it.
     Desk(QSettings &settings, const QString &shop);
 
-    int autoLockMinutes() const override { return m_autoLockMinutes; }
+    qint64 autoLockMs() const override { return m_autoLockMinutes * 60'000LL; }
     QString lastPersonId() const override;
     void setLastPersonId(const QString &id) override;
     qint64 atWorkMs() const override;

@@ -36,6 +36,12 @@ int main(int argc, char **argv)
         sayReady();
         return serve();
     }
+    if (manner == "fresh") {
+        std::printf("{\"event\":\"ready\",\"url\":\"http://127.0.0.1:9\","
+                    "\"setup_code\":\"ABCD-EFGH\"}\n");
+        std::fflush(stdout);
+        return serve();
+    }
     if (manner == "fails") {
         std::fprintf(stderr, "opening the shop\nfakebackend: the database is a picture\n");
         return 65;

@@ -4,6 +4,8 @@
 
 #include <QTcpSocket>
 
+#include <algorithm>
+
 namespace tp::test {
 
 TinyServer::TinyServer(QObject *parent) : QObject(parent)
@@ -41,25 +43,49 @@ void TinyServer::take()
 
 void TinyServer::read(QTcpSocket *socket)
 {
-    QByteArray &head = m_heads[socket];
-    head += socket->readAll();
-    const qsizetype end = head.indexOf("\r\n\r\n");
+    QByteArray &read = m_heads[socket];
+    read += socket->readAll();
+    const qsizetype end = read.indexOf("\r\n\r\n");
     if (end < 0)
         return;
-    const QUrl target(QString::fromLatin1(head.split(' ').value(1)));
-    const Request request{target.path(), QUrlQuery(target.query(QUrl::FullyEncoded)),
-                          head.first(end)};
-    head.clear();
+    const QUrl target = QUrl::fromEncoded(read.split(' ').value(1));
+    Request request{target.path(),
+                    QUrlQuery(target.query(QUrl::FullyEncoded)),
+                    read.first(end),
+                    read.split(' ').first(),
+                    {}};
+    const qsizetype bodySize = request.header("Content-Length").toLongLong();
+    if (read.size() < end + 4 + bodySize)
+        return;
+    request.body = read.mid(end + 4, bodySize);
+    read.clear();
     m_requests.append(request);
     const Handler handler = m_handlers.value(request.path);
     send(socket, handler ? handler(request) : Answer{404, "nothing here", "text/plain"});
 }
 
+QByteArray TinyServer::Request::header(const QByteArray &name) const
+{
+    for (const QByteArray &line : head.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && line.first(colon).compare(name, Qt::CaseInsensitive) == 0)
+            return line.sliced(colon + 1).trimmed();
+    }
+    return {};
+}
+
+int TinyServer::countOf(const QString &path) const
+{
+    return int(std::count_if(m_requests.begin(), m_requests.end(),
+                             [&path](const Request &one) { return one.path == path; }));
+}
+
 void TinyServer::send(QTcpSocket *socket, const Answer &answer)
 {
-    const QByteArray head =
-        "HTTP/1.1 " + QByteArray::number(answer.status) + " Said\r\nContent-Type: " + answer.type +
-        "\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n";
+    const QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) +
+                            " Said\r\nContent-Type: " + answer.type +
+                            "\r\nContent-Length: " + QByteArray::number(answer.body.size()) +
+                            "\r\n" + answer.headers + "\r\n";
     switch (answer.manner) {
     case Answer::Manner::Whole:
         socket->write(head + answer.body);

@@ -25,6 +25,11 @@ public:
         QString path;
         QUrlQuery query;
         QByteArray head;
+        QByteArray method;
+        QByteArray body;
+
+        /// Of the first line of that name; empty: there is none.
+        QByteArray header(const QByteArray &name) const;
     };
     struct Answer
     {
@@ -34,6 +39,7 @@ public:
         QByteArray body;
         QByteArray type = "application/json";
         Manner manner = Manner::Whole;
+        QByteArray headers = {}; ///< More lines, each with its end.
     };
     using Handler = std::function<Answer(const Request &)>;
 
@@ -48,6 +54,7 @@ public:
     }
 
     const QList<Request> &requests() const { return m_requests; }
+    int countOf(const QString &path) const;
     int openConnections() const { return m_open; }
     void stop(); ///< No longer there, for those connected and those to come.
 

@@ -61,6 +61,15 @@ private slots:
         QVERIFY(isRunning(backend.pid()));
     }
 
+    void aFreshShopsCodeIsHandedOn()
+    {
+        BackendProcess backend(fake(u"fresh"_s), m_clock, m_random);
+        QSignalSpy ready(&backend, &BackendProcess::ready);
+        backend.start();
+        QVERIFY(ready.wait());
+        QCOMPARE(ready.first().at(1).toString(), u"ABCD-EFGH"_s);
+    }
+
     void aKilledOneIsStartedAgainElsewhere()
     {
         BackendProcess backend(fake(u"ready"_s), m_clock, m_random);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
 #include "app/api/httpclient.h"
+#include "app/api/tokensource.h"
 #include "tests/desktop/tinyserver.h"
 #include "tests/support/testmain.h"
 
@@ -13,6 +14,44 @@ using tp::api::HttpClient;
 using tp::test::TinyServer;
 using Manner = TinyServer::Answer::Manner;
 using JsonResult = tp::Result<tp::contract::JsonValue>;
+
+namespace {
+
+/// Renews to whatever a test has put next, one turn of the event loop later.
+class FakeTokens final : public tp::api::TokenSource
+{
+public:
+    QByteArray current = "secret";
+    QList<tp::Result<QByteArray>> next;
+    QList<QByteArray> refused;
+
+    QByteArray token() const override { return current; }
+    void renew(const QByteArray &old, QObject *context, Renewed reply) override
+    {
+        refused.append(old);
+        QMetaObject::invokeMethod(
+            context,
+            [this, reply = std::move(reply)] {
+                const auto result =
+                    next.isEmpty() ? tp::Result<QByteArray>(current) : next.takeFirst();
+                if (result)
+                    current = result.value();
+                reply(result ? tp::Result<void>() : result.error());
+            },
+            Qt::QueuedConnection);
+    }
+};
+
+TinyServer::Handler onlyFor(const QByteArray &token)
+{
+    return [token](const TinyServer::Request &request) -> TinyServer::Answer {
+        if (request.header("Authorization") == "Bearer " + token)
+            return {200, "{}"};
+        return {401, "{}"};
+    };
+}
+
+} // namespace
 
 class TestHttpClient final : public QObject
 {
@@ -34,7 +73,8 @@ private slots:
         server.answer(u"/a"_s, {200, R"({"x": "y"})"});
         HttpClient client;
         client.setServer(server.url());
-        client.setToken("secret");
+        FakeTokens tokens;
+        client.setTokens(&tokens);
         client.get({u"/a"_s, QUrlQuery(u"q=1%2B1"_s)}, this, collect());
         QVERIFY(m_answers.isEmpty());
         QTRY_COMPARE(m_answers.size(), 1);
@@ -42,6 +82,120 @@ private slots:
         QCOMPARE(server.requests().first().query.toString(QUrl::FullyEncoded), u"q=1%2B1"_s);
         QVERIFY(server.requests().first().head.contains("Authorization: Bearer secret"));
         QVERIFY(server.requests().first().head.contains("Accept: application/json"));
+    }
+
+    void whatIsPostedArrives()
+    {
+        TinyServer server;
+        server.answer(u"/a"_s, {201, "{}"});
+        HttpClient client;
+        client.setServer(server.url());
+        tp::api::HttpQuestion question{u"/a"_s, {}};
+        question.headers = {{"X-Till-Secret", "s3cret"}};
+        client.post(question, {R"({"x":1})"}, this, collect());
+        QTRY_COMPARE(m_answers.size(), 1);
+        QVERIFY(m_answers.first());
+        const auto &request = server.requests().first();
+        QCOMPARE(request.method, "POST");
+        QCOMPARE(request.body, R"({"x":1})");
+        QCOMPARE(request.header("Content-Type"), "application/json");
+        QCOMPARE(request.header("X-Till-Secret"), "s3cret");
+        QVERIFY(request.header("Authorization").isEmpty());
+    }
+
+    void aRefusedTokenIsRenewedAndTheQuestionAskedAgain()
+    {
+        TinyServer server;
+        server.answer(u"/a"_s, onlyFor("fresh"));
+        HttpClient client;
+        client.setServer(server.url());
+        FakeTokens tokens;
+        tokens.next = {QByteArray("fresh")};
+        client.setTokens(&tokens);
+        client.post({u"/a"_s, {}}, {"body"}, this, collect());
+        QTRY_COMPARE(m_answers.size(), 1);
+        QVERIFY(m_answers.first());
+        QCOMPARE(tokens.refused, QList<QByteArray>{"secret"});
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests().last().body, "body");
+    }
+
+    void aTokenThatIsRefusedTwiceIsNotTriedForEver()
+    {
+        TinyServer server;
+        server.answer(u"/a"_s, onlyFor("another"));
+        HttpClient client;
+        client.setServer(server.url());
+        FakeTokens tokens;
+        tokens.next = {QByteArray("fresh")};
+        client.setTokens(&tokens);
+        client.get({u"/a"_s, {}}, this, collect());
+        QTRY_COMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers.first().error().code, ErrorCode::Unauthorized);
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void aRenewalThatFailsIsTheAnswer_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("the sign-in is over") << ErrorCode::Unauthorized;
+        QTest::newRow("nobody knows") << ErrorCode::Unavailable;
+    }
+
+    void aRenewalThatFailsIsTheAnswer()
+    {
+        QFETCH(ErrorCode, code);
+        TinyServer server;
+        server.answer(u"/a"_s, onlyFor("fresh"));
+        HttpClient client;
+        client.setServer(server.url());
+        FakeTokens tokens;
+        tokens.next = {tp::Error{code, {}, {}}};
+        client.setTokens(&tokens);
+        client.get({u"/a"_s, {}}, this, collect());
+        QTRY_COMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers.first().error().code, code);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void aQuestionOfNobodyHasNoToken()
+    {
+        TinyServer server;
+        server.answer(u"/a"_s, {401, "{}"});
+        HttpClient client;
+        client.setServer(server.url());
+        FakeTokens tokens;
+        client.setTokens(&tokens);
+        tp::api::HttpQuestion question{u"/a"_s, {}};
+        question.as = tp::api::HttpQuestion::As::Nobody;
+        client.get(question, this, collect());
+        QTRY_COMPARE(m_answers.size(), 1);
+        QVERIFY(server.requests().first().header("Authorization").isEmpty());
+        QVERIFY(tokens.refused.isEmpty()); // Nor is a token renewed for it.
+    }
+
+    void whenToComeBackIsHeard_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("seconds") << QByteArray("Retry-After: 17\r\n") << 17;
+        QTest::newRow("nothing") << QByteArray() << 0;
+        QTest::newRow("a date") << QByteArray("Retry-After: Wed, 21 Oct 2026 07:28:00 GMT\r\n")
+                                << 0;
+        QTest::newRow("nonsense") << QByteArray("Retry-After: -5\r\n") << 0;
+    }
+
+    void whenToComeBackIsHeard()
+    {
+        QFETCH(QByteArray, header);
+        TinyServer server;
+        server.answer(u"/a"_s, {429, "{}", "application/json", Manner::Whole, header});
+        HttpClient client;
+        client.setServer(server.url());
+        client.get({u"/a"_s, {}}, this, collect());
+        QTRY_COMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers.first().error().code, ErrorCode::TooManyRequests);
+        QTEST(m_answers.first().error().retryAfterS, "seconds");
     }
 
     void withoutAServerNothingIsAvailable()

@@ -31,6 +31,18 @@ private slots:
         QCOMPARE(line.kind, ReadyLine::Kind::Ready);
         QCOMPARE(line.url, QUrl(u"http://127.0.0.1:43127"_s));
         QCOMPARE(line.pid, 4711);
+        QVERIFY(line.setUpCode.isEmpty());
+    }
+
+    void aFreshShopHandsOverItsCode()
+    {
+        const ReadyLine line = readReadyLine(
+            lineFrom("{'event':'ready','url':'http://127.0.0.1:1','setup_code':'ABCD-EFGH'}"));
+        QCOMPARE(line.kind, ReadyLine::Kind::Ready);
+        QCOMPARE(line.setUpCode, u"ABCD-EFGH"_s);
+        const ReadyLine odd =
+            readReadyLine(lineFrom("{'event':'ready','url':'http://127.0.0.1:1','setup_code':17}"));
+        QVERIFY(odd.setUpCode.isEmpty());
     }
 
     void otherLinesAreNotForUs_data()

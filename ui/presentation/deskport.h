@@ -13,7 +13,7 @@ public:
     virtual ~DeskPort() = default;
 
     /// Without a touch for so long, the till locks itself; 0: never.
-    virtual int autoLockMinutes() const = 0;
+    virtual qint64 autoLockMs() const = 0;
 
     /// Who signed in here last, so that their tile is the one to begin with; empty: nobody.
     virtual QString lastPersonId() const = 0;

@@ -9,12 +9,6 @@
 
 namespace tp::ui {
 
-namespace {
-
-constexpr qint64 MinuteMs = 60'000;
-
-} // namespace
-
 SessionPresenter::SessionPresenter(SessionPort &port, DeskPort &desk, const Clock &clock,
                                    QObject *parent)
     : QObject(parent)
@@ -55,7 +49,7 @@ void SessionPresenter::resume(const SignedInUser &user)
 {
     const qint64 atWorkMs = m_desk.atWorkMs();
     const qint64 pauseMs = m_clock.nowMs() - atWorkMs;
-    const qint64 limitMs = m_desk.autoLockMinutes() * MinuteMs;
+    const qint64 limitMs = m_desk.autoLockMs();
     const bool wasLocked = atWorkMs == 0;
     const bool isShort = limitMs == 0 || (pauseMs >= 0 && pauseMs < limitMs);
     if (!wasLocked && isShort) {
@@ -133,13 +127,13 @@ qint64 SessionPresenter::idleMs() const
 
 bool SessionPresenter::isTooLongIdle() const
 {
-    const qint64 limitMs = m_desk.autoLockMinutes() * MinuteMs;
+    const qint64 limitMs = m_desk.autoLockMs();
     return limitMs > 0 && idleMs() >= limitMs;
 }
 
 void SessionPresenter::watchIdleness()
 {
-    const qint64 limitMs = m_desk.autoLockMinutes() * MinuteMs;
+    const qint64 limitMs = m_desk.autoLockMs();
     if (limitMs > 0)
         m_idle.start(std::chrono::milliseconds(qBound(qint64(1), limitMs - idleMs(), limitMs)));
     else
