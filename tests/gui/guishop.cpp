@@ -115,12 +115,46 @@ QList<ui::ShopProduct> largeShop(int count)
     return products;
 }
 
-GuiShop::GuiShop(QList<ui::ShopProduct> products, bool isDemoShop)
+QList<ui::DemoPerson> demoPeople()
+{
+    return {{u"Olivia Brandt"_s, u"owner@demo.tradepost.example"_s, Role::Admin,
+             u"demo-owner-keeps-shop"_s, u"2580"_s},
+            {u"Marco Lind"_s, u"manager@demo.tradepost.example"_s, Role::Manager,
+             u"demo-manager-orders"_s, u"1470"_s},
+            {u"Chloe Adeyemi"_s, u"cashier@demo.tradepost.example"_s, Role::Cashier,
+             u"demo-cashier-sells"_s, u"3690"_s}};
+}
+
+QList<ui::StaffMember> colleagues()
+{
+    const QStringList names{u"Noor Haddad"_s, u"Jonas Weber"_s, u"Ines Alvarado-Castellanos"_s,
+                            u"Tom"_s};
+    QList<ui::StaffMember> staff{staffOf(maya())};
+    for (int place = 0; place < names.size(); ++place) {
+        ui::StaffMember member = staffOf(
+            somebody(names.at(place), place == 0 ? Role::Manager : Role::Cashier, {}, place + 2));
+        member.hasPin = place != 2;
+        member.isPinLocked = place == 1;
+        staff.append(member);
+    }
+    return staff;
+}
+
+GuiShop::GuiShop(QList<ui::ShopProduct> products, bool isDemoShop, Who who)
     : theme(*qApp)
     , connection(ui::ConnectionPresenter::Backend::Bundled, isDemoShop, {})
     , sell(catalogue, connection, ui::ShopText(QLocale(QLocale::English, QLocale::UnitedStates)))
-    , window(std::make_unique<ui::MainWindow>(theme, sell, connection))
+    , session(sessions, desk, clock)
+    , till(tills, session,
+           isDemoShop ? ui::TillPresenter::Shop::Demo : ui::TillPresenter::Shop::Real)
+    , keeping(session, till, desk)
+    , signIn({sessions, tills, desk, connection, session, till, clock},
+             isDemoShop ? demoPeople() : QList<ui::DemoPerson>())
+    , window(std::make_unique<ui::MainWindow>(
+          theme, ui::MainWindow::Presenters{sell, connection, session, till, keeping, signIn}))
 {
+    if (who == Who::SignedIn)
+        session.begin(maya());
     theme.setAppearance(ui::Appearance::Light);
     catalogue.categories = products.isEmpty() ? QList<ui::ShopCategory>() : cornerShelves();
     catalogue.products = std::move(products);
@@ -143,6 +177,8 @@ void GuiShop::open(QSize size, Server server)
         return;
     connection.backendReady();
     QTRY_VERIFY(sell.state().phase != ui::SellState::Phase::Loading || catalogue.holdsAnswers);
+    QTRY_VERIFY(session.state().isSignedIn() ||
+                signIn.state().mode != ui::SignInState::Mode::Waiting);
     settle();
 }
 

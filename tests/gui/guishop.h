@@ -3,8 +3,16 @@
 #pragma once
 
 #include "tests/gui/fakecatalogue.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakedesk.h"
+#include "tests/support/fakesession.h"
+#include "tests/support/faketill.h"
 #include "ui/presentation/connectionpresenter.h"
+#include "ui/presentation/keepingpresenter.h"
 #include "ui/presentation/sellpresenter.h"
+#include "ui/presentation/sessionpresenter.h"
+#include "ui/presentation/signinpresenter.h"
+#include "ui/presentation/tillpresenter.h"
 #include "ui/screens/mainwindow.h"
 #include "ui/theme/theme.h"
 
@@ -20,8 +28,11 @@ class GuiShop
 {
 public:
     enum class Server { Reachable, NotYet };
+    enum class Who { SignedIn, Nobody };
 
-    explicit GuiShop(QList<ui::ShopProduct> products, bool isDemoShop = false);
+    /// `who`: Maya, a cashier, or nobody yet.
+    explicit GuiShop(QList<ui::ShopProduct> products, bool isDemoShop = false,
+                     Who who = Who::SignedIn);
 
     /// Shows the window and, when the server is reachable, waits for what it says.
     void open(QSize size = {1366, 768}, Server server = Server::Reachable);
@@ -35,12 +46,26 @@ public:
         return window->findChild<T *>(QString::fromLatin1(name));
     }
 
+    FakeClock clock;
     FakeCatalogue catalogue;
+    FakeSession sessions;
+    FakeTill tills;
+    FakeDesk desk;
     ui::Theme theme;
     ui::ConnectionPresenter connection;
     ui::SellPresenter sell;
+    ui::SessionPresenter session;
+    ui::TillPresenter till;
+    ui::KeepingPresenter keeping;
+    ui::SignInPresenter signIn;
     std::unique_ptr<ui::MainWindow> window;
 };
+
+/// Those of the demo shop, more or less.
+QList<ui::DemoPerson> demoPeople();
+
+/// As many colleagues as a larger shop has: with and without PINs, one of them locked.
+QList<ui::StaffMember> colleagues();
 
 /// 24 products on 6 shelves: some low, one sold out, one with a long name.
 QList<ui::ShopProduct> cornerShop();

@@ -179,7 +179,7 @@ void TestMainWindow::tabGoesRoundAndComesBack()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (QApplication::focusWidget() != search && way.size() < 50);
     QCOMPARE(way, (QStringList{u"searchField"_s, u"chipAll"_s, u"productGrid"_s, u"sellItem"_s,
-                               u"appearanceButton"_s}));
+                               u"appearanceButton"_s, u"lockItem"_s}));
 }
 
 void TestMainWindow::theFocusRingIsSeenAndIsNoSelection()
@@ -305,10 +305,11 @@ void TestMainWindow::ctrl1LeadsToTheSearch()
 
 void TestMainWindow::onlyScreensThatExistAreOffered()
 {
+    m_shop->open();
     QStringList names;
     for (const QToolButton *item : child<QWidget>("rail")->findChildren<QToolButton *>())
         names.append(item->objectName());
-    QCOMPARE(names, (QStringList{u"appearanceButton"_s, u"sellItem"_s}));
+    QCOMPARE(names, (QStringList{u"appearanceButton"_s, u"sellItem"_s, u"lockItem"_s}));
 }
 
 } // namespace tp::test

@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -24,16 +25,26 @@ namespace tp::ui {
 
 namespace {
 
-/// In the middle, and where the room is short from the top.
-QWidget *centredPage(const QString &name, QBoxLayout *row)
+/// In the middle of the page, a little above it; scrolls where the room is short.
+QScrollArea *centredPage(const QString &name, QLabel *logo, QBoxLayout *row)
 {
-    auto *page = new QWidget;
-    page->setObjectName(name);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addStretch(1);
-    column->addLayout(row);
+    auto *content = new QWidget;
+    content->setObjectName(name + u"Content"_s);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::Xxl, space::M, space::Xxl, space::L);
+    column->setSpacing(space::L);
     column->addStretch(2);
+    column->addWidget(logo, 0, Qt::AlignHCenter);
+    column->addLayout(row);
+    column->addStretch(3);
+    auto *page = new QScrollArea;
+    page->setObjectName(name);
+    page->setFrameShape(QFrame::NoFrame);
+    page->setFocusPolicy(Qt::NoFocus);
+    page->setWidgetResizable(true);
+    page->viewport()->setAutoFillBackground(false);
+    page->setWidget(content);
+    content->setAutoFillBackground(false);
     return page;
 }
 
@@ -44,7 +55,6 @@ SignInScreen::SignInScreen(Theme &theme, SignInPresenter &presenter, QWidget *pa
     , m_theme(theme)
     , m_presenter(presenter)
     , m_progress(new ProgressLine(theme, this))
-    , m_logo(new QLabel(this))
     , m_pages(new QStackedWidget(this))
     , m_waiting(new Placeholder(theme, Placeholder::Weight::Page, u"signInWaiting"_s))
     , m_password(new PasswordPanel(theme, presenter))
@@ -56,12 +66,8 @@ SignInScreen::SignInScreen(Theme &theme, SignInPresenter &presenter, QWidget *pa
     if (!presenter.state().demoStaff.isEmpty())
         m_demo = new DemoStaffCard(theme, presenter.state().demoStaff);
     layOut();
-    const auto drawLogo = [this] {
-        m_logo->setPixmap(
-            m_theme.pixmap(Icon::Shop, Colour::Primary, size::IconArt, devicePixelRatioF()));
-    };
-    drawLogo();
-    connect(&theme, &Theme::changed, this, drawLogo);
+    drawLogos();
+    connect(&theme, &Theme::changed, this, &SignInScreen::drawLogos);
     if (m_demo) {
         connect(m_demo, &DemoStaffCard::personPressed, &m_presenter,
                 &SignInPresenter::signInAsDemo);
@@ -75,35 +81,38 @@ SignInScreen::SignInScreen(Theme &theme, SignInPresenter &presenter, QWidget *pa
 void SignInScreen::layOut()
 {
     m_pages->setObjectName(u"signInPages"_s);
-    m_logo->setObjectName(u"signInLogo"_s);
-    m_logo->setAlignment(Qt::AlignCenter);
+    m_logos = {new QLabel(this), new QLabel(this)};
+    for (QLabel *logo : std::as_const(m_logos))
+        logo->setObjectName(u"signInLogo"_s);
 
     m_passwordRow = new QHBoxLayout;
     m_passwordRow->setSpacing(space::Xl);
     m_passwordRow->addStretch();
     m_passwordRow->addWidget(m_password, 0, Qt::AlignTop);
     m_passwordRow->addStretch();
-    m_passwordPage = centredPage(u"passwordPage"_s, m_passwordRow);
+    m_passwordPage = centredPage(u"passwordPage"_s, m_logos.first(), m_passwordRow);
     auto *setUpRow = new QHBoxLayout;
     setUpRow->addStretch();
     setUpRow->addWidget(m_setUp);
     setUpRow->addStretch();
-    m_setUpPage = centredPage(u"setUpPage"_s, setUpRow);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_waiting), m_passwordPage, static_cast<QWidget *>(m_staff),
-          m_setUpPage, static_cast<QWidget *>(m_browser)})
+    m_setUpPage = centredPage(u"setUpPage"_s, m_logos.last(), setUpRow);
+    QWidget *const pages[] = {m_waiting, m_passwordPage, m_staff, m_setUpPage, m_browser};
+    for (QWidget *page : pages)
         m_pages->addWidget(page);
 
-    auto *inner = new QVBoxLayout;
-    inner->setContentsMargins(space::Xxl, space::M, space::Xxl, space::Xl);
-    inner->setSpacing(space::M);
-    inner->addWidget(m_logo);
-    inner->addWidget(m_pages, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_progress);
-    column->addLayout(inner, 1);
+    column->addWidget(m_pages, 1);
+}
+
+void SignInScreen::drawLogos()
+{
+    for (QLabel *logo : std::as_const(m_logos)) {
+        logo->setPixmap(
+            m_theme.pixmap(Icon::Shop, Colour::Primary, size::IconArt, devicePixelRatioF()));
+    }
 }
 
 QWidget *SignInScreen::pageOf(SignInState::Mode mode) const
@@ -174,7 +183,7 @@ void SignInScreen::placeDemo(SignInState::Mode mode)
     if (!m_demo)
         return;
     const bool isBeside = mode == SignInState::Mode::Password;
-    if (isBeside && m_demo->parentWidget() != m_passwordPage) {
+    if (isBeside && !m_passwordPage->isAncestorOf(m_demo)) {
         m_passwordRow->insertWidget(m_passwordRow->count() - 1, m_demo, 0, Qt::AlignTop);
         m_demo->show();
     } else if (mode == SignInState::Mode::Staff && !m_staff->isAncestorOf(m_demo)) {

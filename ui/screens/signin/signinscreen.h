@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 
 namespace tp::ui {
@@ -42,6 +43,7 @@ protected:
 
 private:
     void layOut();
+    void drawLogos();
     void render(const SignInState &state);
     void renderWaiting(const SignInState &state);
     QWidget *pageOf(SignInState::Mode mode) const;
@@ -51,10 +53,10 @@ private:
     SignInPresenter &m_presenter;
     QString m_address;
     ProgressLine *m_progress = nullptr;
-    QLabel *m_logo = nullptr;
+    QList<QLabel *> m_logos;
     QStackedWidget *m_pages = nullptr;
-    QWidget *m_passwordPage = nullptr;
-    QWidget *m_setUpPage = nullptr;
+    QScrollArea *m_passwordPage = nullptr;
+    QScrollArea *m_setUpPage = nullptr;
     QBoxLayout *m_passwordRow = nullptr;
     Placeholder *m_waiting = nullptr;
     PasswordPanel *m_password = nullptr;

@@ -59,7 +59,7 @@ StaffPanel::StaffPanel(Theme &theme, SignInPresenter &presenter, QWidget *parent
         link->setFocusPolicy(Qt::TabFocus);
     }
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(space::Xxl, space::L, space::Xxl, space::Xl);
     row->setSpacing(space::Xl);
     row->addWidget(makeWho(), 1);
     row->addWidget(makePad());
@@ -97,8 +97,8 @@ QFrame *StaffPanel::makePad()
     who->addWidget(m_avatar);
     who->addWidget(m_name, 1);
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(space::Xl, space::Xl, space::Xl, space::Xl);
-    column->setSpacing(space::M);
+    column->setContentsMargins(space::Xl, space::L, space::Xl, space::L);
+    column->setSpacing(space::S);
     column->addLayout(who);
     column->addWidget(m_dots);
     column->addWidget(m_notice);
