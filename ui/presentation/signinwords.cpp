@@ -62,7 +62,7 @@ Notice SignInWords::ofPin(const Error &error)
     if (isQueueFull(error))
         return busy();
     if (error.code == ErrorCode::TooManyRequests) {
-        return {tr("Too many wrong PINs"), {}, tr("Wait until the time is up, then try again.")};
+        return {tr("Too many wrong PINs"), {}, tr("Wait, then try again.")};
     }
     if (error.code == ErrorCode::PinLocked)
         return pinLocked();
@@ -193,7 +193,7 @@ QString SignInWords::fault(SetUpField field, ErrorCode code)
 Notice SignInWords::tooMany()
 {
     return {tr("Too many tries"), tr("So that nobody can guess a password, there is a pause now."),
-            tr("Wait until the time is up, then try again.")};
+            tr("Wait, then try again.")};
 }
 
 Notice SignInWords::busy()

@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QEvent>
 
+#include <utility>
+
 namespace tp::ui {
 
 ActivityWatch::ActivityWatch(SessionPresenter &session, QObject *parent)
@@ -19,8 +21,17 @@ ActivityWatch::ActivityWatch(SessionPresenter &session, QObject *parent)
 bool ActivityWatch::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::KeyPress:
     case QEvent::ShortcutOverride: // Comes ahead of the key, and may be all that comes of it.
+        m_isKeyLate = !m_session.noteActivity();
+        if (m_isKeyLate) {
+            event->accept(); // So that it is offered neither to parents nor to shortcuts.
+            return true;
+        }
+        break;
+    case QEvent::KeyPress:
+        if (std::exchange(m_isKeyLate, false) || !m_session.noteActivity())
+            return true;
+        break;
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:

@@ -23,6 +23,7 @@ protected:
 
 private:
     SessionPresenter &m_session;
+    bool m_isKeyLate = false; ///< Its press is yet to come, and locked the screen already.
 };
 
 } // namespace tp::ui

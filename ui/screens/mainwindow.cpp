@@ -103,8 +103,8 @@ void MainWindow::addScreens()
     connect(m_noScreen, &Placeholder::actionRequested, &m_presenters.session,
             &SessionPresenter::lock);
     // Of the shop: behind the lock they are no shortcuts.
-    auto *toSell = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_1), m_shop);
-    connect(toSell, &QShortcut::activated, m_sellItem, &QToolButton::click);
+    m_toSell = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_1), m_shop);
+    connect(m_toSell, &QShortcut::activated, m_sellItem, &QToolButton::click);
     auto *lock = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), m_shop);
     connect(lock, &QShortcut::activated, &m_presenters.session, &SessionPresenter::lock);
 
@@ -205,10 +205,10 @@ void MainWindow::renderSession(const SessionState &session)
     const bool isOther = (m_pages->currentWidget() == m_shop) != isOpen;
     if (!isOpen)
         closePopups();
-    m_sellItem->setVisible(session.may(Permission::OrdersCreate));
-    m_screens->setCurrentWidget(session.may(Permission::OrdersCreate)
-                                    ? static_cast<QWidget *>(m_sell)
-                                    : static_cast<QWidget *>(m_noScreen));
+    const bool maySell = session.may(Permission::OrdersCreate);
+    m_sellItem->setVisible(maySell);
+    m_toSell->setEnabled(maySell);
+    m_screens->setCurrentWidget(maySell ? static_cast<QWidget *>(m_sell) : m_noScreen);
     renderNoScreen(session);
     m_pages->setCurrentWidget(isOpen ? m_shop : static_cast<QWidget *>(m_signIn));
 
@@ -294,6 +294,8 @@ void MainWindow::showLog()
 /// A menu that was open would lie over the lock, and take its keys.
 void MainWindow::closePopups()
 {
+    if (m_log)
+        m_log->hide();
     while (QWidget *popup = QApplication::activePopupWidget()) {
         if (!popup->close())
             return;

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QShortcut;
 class QStackedWidget;
 class QToolButton;
 
@@ -85,6 +86,7 @@ private:
     SignInScreen *m_signIn = nullptr;
     QToolButton *m_sellItem = nullptr;
     QToolButton *m_lockItem = nullptr;
+    QShortcut *m_toSell = nullptr;
     AppearanceTool *m_appearance = nullptr;
     LogWindow *m_log = nullptr;
 };

@@ -43,6 +43,7 @@ enum class Icon {
     EyeOff,
     Browser,
     Till,
+    Chevron,
     Count
 };
 

@@ -143,7 +143,7 @@ QPushButton[kind="staff"] { border-radius: $card; padding: 0; }
 QPushButton[kind="staff"]:checked { background: @soft; border: 2px solid @primary; }
 QPushButton[kind="row"] { background: transparent; border: 0; padding: 0; }
 QPushButton[kind="row"]:hover { background: @raised; }
-QPushButton[kind="link"] { background: transparent; border: 0; min-height: $touch; padding: 0 8px;
+QPushButton[kind="link"] { background: transparent; border: 0; min-height: $touch; padding: 0;
     color: @primary; }
 QPushButton[kind="link"]:hover { background: transparent; text-decoration: underline; }
 QPushButton[kind="link"]:disabled { background: transparent; color: @third; }

@@ -13,10 +13,10 @@ namespace {
 /// The same for a name on every computer and in every run, as qHash is not.
 int tintPlace(const QString &name)
 {
-    int sum = 0;
+    quint32 sum = 2'166'136'261U; // FNV-1a
     for (const QChar letter : name)
-        sum = (sum * 31 + letter.unicode()) % 10'007;
-    return sum;
+        sum = (sum ^ letter.unicode()) * 16'777'619U;
+    return int(sum >> 8);
 }
 
 } // namespace

@@ -16,6 +16,7 @@ namespace tp::ui {
 KeyPad::KeyPad(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(u"keyPad"_s);
+    setLayoutDirection(Qt::LeftToRight); // Also where people read the other way.
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::S);

@@ -18,6 +18,8 @@ class PasswordEdit final : public QLineEdit
 public:
     explicit PasswordEdit(Theme &theme, QWidget *parent = nullptr);
 
+    QToolButton *revealButton() const { return m_reveal; } ///< For the way of the Tab key.
+
     /// Empty and hidden again.
     void forget();
 

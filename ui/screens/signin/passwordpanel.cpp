@@ -143,7 +143,8 @@ void PasswordPanel::render(const SignInState &state)
     for (QPushButton *button : std::as_const(m_issuerButtons))
         button->setEnabled(!state.isBusy);
     if (before.isBusy && !state.isBusy) {
-        m_password->selectAll();
+        if (!state.asksCode)
+            m_password->selectAll();
         m_code->clear();
         takeFocus();
     }

@@ -7,17 +7,18 @@
 #include "ui/screens/signin/signintext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chargebutton.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/passwordedit.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,7 @@ SetUpPanel::SetUpPanel(Theme &theme, SignInPresenter &presenter, QWidget *parent
     , m_subtitle(new QLabel(this))
     , m_code(new QLineEdit)
     , m_shopName(new QLineEdit)
-    , m_currency(new QComboBox)
+    , m_currency(new ChoiceBox(theme))
     , m_ownerName(new QLineEdit)
     , m_email(new QLineEdit)
     , m_password(new PasswordEdit(theme))
@@ -76,8 +77,6 @@ SetUpPanel::SetUpPanel(Theme &theme, SignInPresenter &presenter, QWidget *parent
 
 void SetUpPanel::fillCurrencies()
 {
-    m_currency->setView(new QListView(m_currency)); // Whose rows a style sheet can size.
-    m_currency->setMaxVisibleItems(8);
     m_currency->addItems(currencyChoices());
     m_currency->setCurrentText(currencyOf(QLocale()));
 }
@@ -86,8 +85,8 @@ void SetUpPanel::layOut()
 {
     auto *shop = new QHBoxLayout;
     shop->setSpacing(space::M);
-    shop->addWidget(m_shopNameField, 1);
-    shop->addWidget(m_currencyField);
+    shop->addWidget(m_shopNameField, 1, Qt::AlignTop);
+    shop->addWidget(m_currencyField, 0, Qt::AlignTop);
     m_currencyField->setFixedWidth(CurrencyWidth);
 
     auto *column = new QVBoxLayout(this);
@@ -105,8 +104,15 @@ void SetUpPanel::layOut()
     column->addWidget(m_open);
     column->addWidget(m_toPassword);
     setFixedWidth(PanelWidth);
-    QWidget *const order[] = {m_code,  m_shopName, m_currency, m_ownerName,
-                              m_email, m_password, m_open,     m_toPassword};
+    QWidget *const order[] = {m_code,
+                              m_shopName,
+                              m_currency,
+                              m_ownerName,
+                              m_email,
+                              m_password,
+                              m_password->revealButton(),
+                              m_open,
+                              m_toPassword};
     for (std::size_t place = 1; place < std::size(order); ++place)
         setTabOrder(order[place - 1], order[place]);
 }

@@ -6,7 +6,6 @@
 
 #include <QFrame>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -14,6 +13,7 @@ class QPushButton;
 namespace tp::ui {
 
 class ChargeButton;
+class ChoiceBox;
 class FormField;
 class InlineNotice;
 class PasswordEdit;
@@ -48,7 +48,7 @@ private:
     QLabel *m_subtitle = nullptr;
     QLineEdit *m_code = nullptr;
     QLineEdit *m_shopName = nullptr;
-    QComboBox *m_currency = nullptr;
+    ChoiceBox *m_currency = nullptr;
     QLineEdit *m_ownerName = nullptr;
     QLineEdit *m_email = nullptr;
     PasswordEdit *m_password = nullptr;

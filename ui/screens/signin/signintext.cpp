@@ -17,7 +17,7 @@ void SignInText::showNotice(InlineNotice &notice, const SignInState &state)
 {
     QString text = (state.notice.why + u' ' + state.notice.next).simplified();
     if (state.waitSeconds > 0) {
-        const QString wait = tr("Again in %1.").arg(duration(state.waitSeconds));
+        const QString wait = tr("Time left: %1.").arg(duration(state.waitSeconds));
         text = text.isEmpty() ? wait : text + u' ' + wait;
     }
     notice.show(state.isHint ? InlineNotice::Tone::Hint : InlineNotice::Tone::Danger,

@@ -29,7 +29,7 @@ StaffGrid::StaffGrid(Theme &theme, QWidget *parent)
     auto *content = new QWidget;
     content->setObjectName(u"staffTiles"_s);
     m_grid = new QGridLayout(content);
-    m_grid->setContentsMargins(2, 2, 2, 2);
+    m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(space::M);
     m_grid->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     setWidget(content);
@@ -90,7 +90,7 @@ void StaffGrid::renderTiles()
 
 void StaffGrid::arrange()
 {
-    const int room = viewport()->width() - 4;
+    const int room = viewport()->width();
     const int columns = qMax(1, (room + space::M) / (size::StaffTileWidth + space::M));
     if (columns == m_columns)
         return;
