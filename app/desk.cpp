@@ -3,7 +3,6 @@
 #include "app/desk.h"
 
 #include <QSettings>
-#include <QUrl>
 
 namespace tp::app {
 
@@ -17,8 +16,7 @@ constexpr int AutoLockMinutesMax = 24 * 60;
 
 Desk::Desk(QSettings &settings, const QString &shop)
     : m_settings(settings)
-    // A slash would begin another group.
-    , m_group(QString::fromLatin1(QUrl::toPercentEncoding(shop)))
+    , m_group(QString(shop).replace(u'/', u'_')) // A slash would begin another group.
     , m_autoLockMinutes(qBound(0, settings.value(u"auto_lock_minutes"_s, AutoLockMinutes).toInt(),
                                AutoLockMinutesMax))
 {}

@@ -115,6 +115,7 @@ void BackendProcess::takeReady(const ReadyLine &said)
 {
     m_readyTimer.stop();
     m_readySinceMs = m_clock.steadyMs();
+    m_log.leaveOut(said.setUpCode); // It prints that for people without this program.
     qCInfo(backendLog) << "ready url=" << said.url.toString() << "pid=" << m_process.processId();
     emit ready(said.url, said.setUpCode);
 }

@@ -16,11 +16,23 @@ void LogLines::append(const QByteArray &bytes)
     m_open.truncate(LineLengthMax);
 }
 
+void LogLines::leaveOut(const QString &secret)
+{
+    m_secret = secret;
+    m_lines.removeIf([this](const QString &line) { return isSecret(line); });
+}
+
+bool LogLines::isSecret(const QString &line) const
+{
+    return !m_secret.isEmpty() && line.contains(m_secret);
+}
+
 QStringList LogLines::lines() const
 {
     QStringList all = m_lines;
-    if (!m_open.trimmed().isEmpty())
-        all.append(QString::fromUtf8(m_open));
+    const QString open = QString::fromUtf8(m_open);
+    if (!open.trimmed().isEmpty() && !isSecret(open))
+        all.append(open);
     return all;
 }
 
@@ -35,7 +47,10 @@ void LogLines::take(const QByteArray &line)
     const QByteArray text = line.left(LineLengthMax).trimmed();
     if (text.isEmpty())
         return;
-    m_lines.append(QString::fromUtf8(text));
+    const QString words = QString::fromUtf8(text);
+    if (isSecret(words))
+        return;
+    m_lines.append(words);
     if (m_lines.size() > LinesMax)
         m_lines.removeFirst();
 }

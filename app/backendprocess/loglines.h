@@ -17,15 +17,21 @@ public:
 
     void append(const QByteArray &bytes);
 
+    /// Lines that hold this are left out, those that came already too: a log is for showing
+    /// around. Empty: none.
+    void leaveOut(const QString &secret);
+
     /// Oldest first; what is not ended yet by a line feed is a line too.
     QStringList lines() const;
     QString lastLine() const;
 
 private:
     void take(const QByteArray &line);
+    bool isSecret(const QString &line) const;
 
     QStringList m_lines;
     QByteArray m_open;
+    QString m_secret;
 };
 
 } // namespace tp::backendprocess

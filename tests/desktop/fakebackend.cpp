@@ -37,6 +37,7 @@ int main(int argc, char **argv)
         return serve();
     }
     if (manner == "fresh") {
+        std::fprintf(stderr, "fakebackend: the code to set up the shop is ABCD-EFGH\n");
         std::printf("{\"event\":\"ready\",\"url\":\"http://127.0.0.1:9\","
                     "\"setup_code\":\"ABCD-EFGH\"}\n");
         std::fflush(stdout);

@@ -68,6 +68,11 @@ private slots:
         backend.start();
         QVERIFY(ready.wait());
         QCOMPARE(ready.first().at(1).toString(), u"ABCD-EFGH"_s);
+        const QSignalSpy failed(&backend, &BackendProcess::failed);
+        ::kill(pid_t(backend.pid()), SIGKILL);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failureIn(failed).subject.isEmpty()); // The code is nobody's last words.
+        QVERIFY(!failureIn(failed).log.join(u'\n').contains(u"ABCD"_s));
     }
 
     void aKilledOneIsStartedAgainElsewhere()

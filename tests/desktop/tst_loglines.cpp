@@ -13,6 +13,16 @@ class TestLogLines final : public QObject
     Q_OBJECT
 
 private slots:
+    void aSecretIsLeftOut()
+    {
+        LogLines log;
+        log.append("before\nthe code is ABCD-EFGH\n");
+        log.leaveOut(QStringLiteral("ABCD-EFGH"));
+        log.append("again ABCD-EFGH\nafter\nhalf of ABCD-EFGH");
+        QCOMPARE(log.lines(), (QStringList{QStringLiteral("before"), QStringLiteral("after")}));
+        QCOMPARE(log.lastLine(), QStringLiteral("after"));
+    }
+
     void piecesMakeLines()
     {
         LogLines log;

@@ -38,14 +38,18 @@ Notice KeepingPresenter::words() const
     const bool isInFile = till && till->keptIn == KeptIn::File;
     const bool isForRunOnly = m_session.state().keptIn == KeptIn::Nowhere;
     const QString what = tr("No keyring here");
-    const QString file = tr("the till's secret is in a file that only this computer's user reads");
     if (isInFile && isForRunOnly) {
-        return {what, {}, tr("After a restart you will be asked to sign in again; %1.").arg(file)};
+        return {what,
+                {},
+                tr("After a restart you will be asked to sign in again; the till's secret is in a "
+                   "file that only this computer's user reads.")};
     }
     if (isForRunOnly)
         return {what, {}, tr("After a restart you will be asked to sign in again.")};
-    if (isInFile)
-        return {what, {}, tr("So %1.").arg(file)};
+    if (isInFile) {
+        return {
+            what, {}, tr("The till's secret is in a file that only this computer's user reads.")};
+    }
     return {};
 }
 

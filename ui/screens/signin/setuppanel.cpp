@@ -141,6 +141,8 @@ void SetUpPanel::takeFocus()
     QWidget *first = m_shown.asksSetUpCode && m_code->text().isEmpty() ? m_code : m_shopName;
     for (const SetUpField field : m_shown.faults.keys()) {
         fieldOf(field)->input()->setFocus(Qt::OtherFocusReason);
+        if (auto *edit = qobject_cast<QLineEdit *>(fieldOf(field)->input()))
+            edit->selectAll();
         return;
     }
     first->setFocus(Qt::OtherFocusReason);
