@@ -241,6 +241,42 @@ Renewal SessionClient::renewalOf(const std::optional<KeptIssuer> &issuer)
     };
 }
 
+void SessionClient::enrol(QObject *context, SecretReply reply)
+{
+    m_near.http.post({u"/api/auth/totp"_s, {}}, {}, context,
+                     [reply = std::move(reply)](const auto &answer) {
+                         const auto enrolment = readAs<contract::TotpEnrolment>(answer);
+                         if (enrolment)
+                             reply(enrolment->secret);
+                         else
+                             reply(enrolment.error());
+                     });
+}
+
+void SessionClient::confirmEnrolment(const QString &code, QObject *context, CodesReply reply)
+{
+    m_near.http.post({u"/api/auth/totp/confirm"_s, {}}, bodyOf(contract::TotpCode{code}), context,
+                     [reply = std::move(reply)](const auto &answer) {
+                         const auto codes = readAs<contract::RecoveryCodes>(answer);
+                         if (codes)
+                             reply(codes->recoveryCodes);
+                         else
+                             reply(codes.error());
+                     });
+}
+
+void SessionClient::askAnew(QObject *context, Reply reply)
+{
+    m_near.tokens.renew(
+        m_near.tokens.token(), context,
+        [this, context, reply = std::move(reply)](const Result<void> &renewed) {
+            if (renewed)
+                identify({{m_near.tokens.token(), {}, 0}, {}, m_issuer}, context, reply);
+            else
+                reply(renewed.error());
+        });
+}
+
 void SessionClient::loadIssuers(QObject *context, IssuersReply reply)
 {
     m_near.http.get(asNobody(u"/api/auth/issuers"_s), context,

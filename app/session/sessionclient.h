@@ -51,6 +51,9 @@ public:
     void signInElsewhere(const ui::IssuerOffer &issuer, QObject *context, Reply reply) override;
     void openBrowserAgain() override;
     void cancelSignInElsewhere() override;
+    void enrol(QObject *context, SecretReply reply) override;
+    void confirmEnrolment(const QString &code, QObject *context, CodesReply reply) override;
+    void askAnew(QObject *context, Reply reply) override;
     void loadIssuers(QObject *context, IssuersReply reply) override;
     void signOut() override;
 

@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/desktop/jsontext.h"
 #include "tests/desktop/tinyserver.h"
 
 namespace tp::test {
-
-/// JSON with single quotes, which read better in a test.
-inline QByteArray json(QByteArray text)
-{
-    return text.replace('\'', '"');
-}
 
 /// What looks like a JWT with these claims; nobody here checks its signature.
 inline QByteArray jwtWith(const QByteArray &claims)

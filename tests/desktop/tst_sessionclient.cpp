@@ -6,6 +6,7 @@
 #include "app/session/tillclient.h"
 #include "tests/desktop/fakeauth.h"
 #include "tests/desktop/fakesecrets.h"
+#include "tests/desktop/jsontext.h"
 #include "tests/support/seededrandom.h"
 #include "tests/support/testmain.h"
 
@@ -280,6 +281,34 @@ private slots:
         QVERIFY(m_answers.first());
         QVERIFY(m_answers.first()->mustEnrol);
         QVERIFY(m_answers.first()->permissions.none());
+    }
+
+    void aSecondFactorIsSetUp()
+    {
+        m_auth->mustEnrol = true;
+        signIn();
+        m_server->answer(u"/api/auth/totp"_s,
+                         {200, json("{'secret':'JBSWY3DP','otpauth_url':'otpauth:x'}")});
+        m_server->answer(u"/api/auth/totp/confirm"_s,
+                         {200, json("{'recovery_codes':['AB','CD']}")});
+        QString secret;
+        m_bench->client.enrol(this, [&secret](const auto &answer) { secret = answer.value(); });
+        QTRY_COMPARE(secret, u"JBSWY3DP"_s);
+        QCOMPARE(m_server->requests().last().header("Authorization"),
+                 "Bearer " + m_auth->accessToken());
+        QStringList codes;
+        m_bench->client.confirmEnrolment(u"123456"_s, this,
+                                         [&codes](const auto &answer) { codes = answer.value(); });
+        QTRY_COMPARE(codes, (QStringList{u"AB"_s, u"CD"_s}));
+        QVERIFY(m_server->requests().last().body.contains(R"("code":"123456")"));
+
+        m_auth->mustEnrol = false;
+        m_bench->client.askAnew(this, collect());
+        QTRY_COMPARE(m_answers.size(), 2);
+        QVERIFY(m_answers.last());
+        QVERIFY(m_answers.last()->may(tp::Permission::OrdersCreate));
+        QCOMPARE(m_bench->tokens.token(), m_auth->accessToken());
+        QCOMPARE(m_server->countOf(u"/api/auth/logout"_s), 0);
     }
 
     void theShopIsSetUp()

@@ -193,16 +193,45 @@ private slots:
         QVERIFY(state().notice != busy);
     }
 
-    void whoMustEnrolIsTurnedAway()
+    void whoMustEnrolDoesSoFirst()
     {
+        using Step = tp::ui::EnrolmentState::Step;
         tp::ui::SignedInUser user = maya();
         user.mustEnrol = true;
         m_bench->sessions.answers = {user};
         open();
         signIn();
         QVERIFY(!m_bench->session.state().isSignedIn());
+        QCOMPARE(state().mode, Mode::Enrol);
+        tp::ui::EnrolmentPresenter &enrolment = m_bench->signIn.enrolment();
+        QTRY_COMPARE(enrolment.state().step, Step::Code);
+        QCOMPARE(enrolment.state().secret, u"JBSW Y3DP EHPK 3PXP"_s);
+
+        m_bench->sessions.recoveryCodes = Error{ErrorCode::WrongCode, {}, {}};
+        enrolment.confirm(u"000000"_s);
+        QTRY_VERIFY(!enrolment.state().notice.isEmpty());
+        m_bench->sessions.recoveryCodes = QStringList{u"AB"_s};
+        enrolment.confirm(u" 123 456 "_s);
+        QTRY_COMPARE(enrolment.state().step, Step::Codes);
+        QCOMPARE(m_bench->sessions.codes.last(), u"123456"_s);
+        QVERIFY(enrolment.state().secret.isEmpty());
+        enrolment.finish();
+        QTRY_VERIFY(m_bench->session.state().isSignedIn());
+        QVERIFY(enrolment.state().recoveryCodes.isEmpty());
+    }
+
+    void whoDoesNotEnrolIsSignedOut()
+    {
+        tp::ui::SignedInUser user = maya();
+        user.mustEnrol = true;
+        m_bench->sessions.answers = {user};
+        open();
+        signIn();
+        m_bench->signIn.cancel();
+        QCOMPARE(state().mode, Mode::Password);
         QCOMPARE(m_bench->sessions.signOuts, 1);
-        QVERIFY(!state().notice.isEmpty());
+        QCoreApplication::sendPostedEvents(); // A late secret is nobody's.
+        QVERIFY(m_bench->signIn.enrolment().state().secret.isEmpty());
     }
 
     void issuersAreOfferedAndOpenTheBrowser()

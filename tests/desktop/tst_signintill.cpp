@@ -149,6 +149,23 @@ private slots:
         QCOMPARE(state().mode, Mode::Staff);
     }
 
+    void whoIsLockedOutWithoutAPinUsesAPassword()
+    {
+        StaffMember none = staffOf(maya());
+        none.hasPin = false;
+        openTill({none, staffOf(boss())});
+        m_bench->session.begin(maya());
+        m_bench->session.lock();
+        QTRY_COMPARE(state().mode, Mode::Password);
+        QCOMPARE(state().email, maya().email);
+        QCOMPARE(state().lockedFor, maya().name);
+        m_bench->signIn.goToStaff(); // Another may unlock it.
+        const int loads = m_bench->tills.staffLoads;
+        QTRY_COMPARE(m_bench->tills.staffLoads, loads);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(state().mode, Mode::Staff);
+    }
+
     void aScanIsNoWrongPin()
     {
         openTill();

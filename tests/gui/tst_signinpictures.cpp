@@ -36,7 +36,8 @@ void TestSignInPictures::everyStateIsPainted_data()
     const QStringList states{u"password"_s, u"wrong"_s,    u"code"_s,   u"pause"_s,    u"issuers"_s,
                              u"browser"_s,  u"setup"_s,    u"faults"_s, u"tiles"_s,    u"pin"_s,
                              u"wrongpin"_s, u"locked"_s,   u"demo"_s,   u"demotill"_s, u"waiting"_s,
-                             u"failed"_s,   u"noscreen"_s, u"offer"_s,  u"keeping"_s,  u"rtl"_s};
+                             u"failed"_s,   u"noscreen"_s, u"offer"_s,  u"keeping"_s,  u"rtl"_s,
+                             u"enrol"_s,    u"recovery"_s};
     for (const QString &state : states) {
         for (const bool isDark : {false, true}) {
             for (const bool isGerman : {false, true}) {
@@ -81,11 +82,22 @@ void TestSignInPictures::bringAbout(GuiShop &shop, const QString &state)
         shop.sessions.answers = {Error{ErrorCode::TotpRequired, {}, {}}};
     if (state == u"pause")
         shop.sessions.answers = {Error{ErrorCode::TooManyRequests, {}, {}, 847}};
+    if (state == u"enrol" || state == u"recovery") {
+        ui::SignedInUser user = maya();
+        user.mustEnrol = true;
+        shop.sessions.answers = {user};
+    }
     if (!shop.sessions.answers.isEmpty()) {
         QTest::keyClicks(shop.child<QLineEdit>("emailEdit"), u"maya@shop.example"_s);
         QTest::keyClicks(shop.child<QLineEdit>("passwordEdit"), u"correct horse"_s);
         QTest::keyClick(shop.child<QLineEdit>("passwordEdit"), Qt::Key_Return);
         QTRY_VERIFY(!shop.signIn.state().isBusy);
+    }
+    if (state == u"recovery") {
+        using Step = ui::EnrolmentState::Step;
+        QTRY_COMPARE(shop.signIn.enrolment().state().step, Step::Code);
+        shop.signIn.enrolment().confirm(u"123456"_s);
+        QTRY_COMPARE(shop.signIn.enrolment().state().step, Step::Codes);
     }
     if (state == u"browser") {
         shop.sessions.replies.isHeld = true;

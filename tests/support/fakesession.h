@@ -43,6 +43,12 @@ public:
     ui::SignedInUser user = maya();
     Result<QList<ui::IssuerOffer>> issuers = QList<ui::IssuerOffer>();
 
+    Result<QString> totpSecret = QStringLiteral("JBSWY3DPEHPK3PXP");
+    Result<QStringList> recoveryCodes =
+        QStringList{QStringLiteral("ABCD-EFGH"), QStringLiteral("JKLM-NPQR")};
+
+    QStringList codes; ///< That were tried.
+    int enrolments = 0;
     QList<ui::PasswordSignIn> passwords;
     QList<std::pair<UserId, QString>> pins;
     QList<ui::ShopSetUp> setUps;
@@ -79,6 +85,17 @@ public:
     }
     void openBrowserAgain() override { ++browserOpens; }
     void cancelSignInElsewhere() override { ++cancels; }
+    void enrol(QObject *context, SecretReply reply) override
+    {
+        ++enrolments;
+        replies.say(context, [this, reply = std::move(reply)] { reply(totpSecret); });
+    }
+    void confirmEnrolment(const QString &code, QObject *context, CodesReply reply) override
+    {
+        codes.append(code);
+        replies.say(context, [this, reply = std::move(reply)] { reply(recoveryCodes); });
+    }
+    void askAnew(QObject *context, Reply reply) override { answer(context, std::move(reply)); }
     void loadIssuers(QObject *context, IssuersReply reply) override
     {
         ++issuerLoads;

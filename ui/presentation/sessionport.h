@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -50,6 +51,8 @@ class SessionPort
 {
 public:
     using Reply = std::function<void(const Result<SignedInUser> &)>;
+    using SecretReply = std::function<void(const Result<QString> &)>;
+    using CodesReply = std::function<void(const Result<QStringList> &)>;
     using IssuersReply = std::function<void(const Result<QList<IssuerOffer>> &)>;
 
     virtual ~SessionPort() = default;
@@ -66,6 +69,15 @@ public:
     virtual void signInElsewhere(const IssuerOffer &issuer, QObject *context, Reply reply) = 0;
     virtual void openBrowserAgain() = 0;
     virtual void cancelSignInElsewhere() = 0; ///< The reply then never comes.
+
+    /// Begins a second factor for whoever is signed in; the secret in base32 (RFC 4648).
+    virtual void enrol(QObject *context, SecretReply reply) = 0;
+
+    /// Ends it with a code that the secret gives (RFC 6238): recovery codes, shown this once.
+    virtual void confirmEnrolment(const QString &code, QObject *context, CodesReply reply) = 0;
+
+    /// What whoever is signed in may do has changed.
+    virtual void askAnew(QObject *context, Reply reply) = 0;
 
     virtual void loadIssuers(QObject *context, IssuersReply reply) = 0;
 

@@ -19,6 +19,7 @@ SignInPresenter::SignInPresenter(const SignInNeighbours &neighbours,
     , m_staff(neighbours.tills, neighbours.desk, neighbours.session)
     , m_pauses(neighbours.clock)
     , m_opening(neighbours.sessions, neighbours.connection, neighbours.till)
+    , m_enrolment(neighbours.sessions)
 {
     m_draft.demoStaff = demoStaff;
     m_draft.isDemoShop = neighbours.connection.state().isDemoShop;
@@ -32,7 +33,8 @@ SignInPresenter::SignInPresenter(const SignInNeighbours &neighbours,
     connect(&m_opening, &ShopOpening::over, this, &SignInPresenter::opened);
     connect(&m_opening, &ShopOpening::onlineAgain, this, &SignInPresenter::load);
     connect(&neighbours.till, &TillPresenter::stateChanged, this, &SignInPresenter::tillChanged);
-    connect(&m_staff, &StaffTiles::loaded, this, &SignInPresenter::update);
+    connect(&m_enrolment, &EnrolmentPresenter::finished, &m_near.session, &SessionPresenter::begin);
+    connect(&m_staff, &StaffTiles::loaded, this, &SignInPresenter::staffLoaded);
     connect(&m_staff, &StaffTiles::failed, this, &SignInPresenter::staffFailed);
     connectionChanged();
 }
@@ -111,6 +113,7 @@ void SignInPresenter::sessionChanged(const SessionState &session)
 
 void SignInPresenter::showStart()
 {
+    m_wantsTiles = false;
     show(m_draft.isTill ? Mode::Staff : Mode::Password);
     m_staff.chooseLikely();
     update();
@@ -127,6 +130,17 @@ void SignInPresenter::show(Mode mode)
     m_staff.pin().clear();
     say({});
     load();
+    update();
+}
+
+void SignInPresenter::staffLoaded()
+{
+    const SessionState &session = m_near.session.state();
+    const StaffMember *locked = m_staff.member(session.user.id.toQString());
+    const bool isPasswordNeeded = session.phase == SessionState::Phase::Locked && locked &&
+                                  !locked->hasPin && !m_staff.chosen();
+    if (isPasswordNeeded && m_draft.mode == Mode::Staff && !m_wantsTiles)
+        chooseStaff(locked->id.toQString());
     update();
 }
 
@@ -213,10 +227,9 @@ void SignInPresenter::signIn(const PasswordSignIn &who)
 
 void SignInPresenter::signInElsewhere(int issuer)
 {
-    if (m_draft.mode != Mode::Password || !canAsk() || issuer < 0 ||
-        issuer >= m_draft.issuers.size())
+    const IssuerOffer offer = m_draft.issuers.value(issuer);
+    if (m_draft.mode != Mode::Password || !canAsk() || offer.issuer.isEmpty())
         return;
-    const IssuerOffer offer = m_draft.issuers.at(issuer);
     show(Mode::Browser);
     m_draft.issuerName = offer.name;
     m_near.sessions.signInElsewhere(offer, this, ask());
@@ -252,22 +265,12 @@ void SignInPresenter::setUp(const ShopSetUp &shop)
     update();
 }
 
-void SignInPresenter::goToPassword()
-{
-    if (canAsk())
-        show(Mode::Password);
-}
-
 void SignInPresenter::goToStaff()
 {
-    if (canAsk() && m_draft.isTill)
-        showStart();
-}
-
-void SignInPresenter::goToSetUp()
-{
-    if (canAsk() && m_draft.canSetUp)
-        show(Mode::SetUp);
+    if (!canAsk() || !m_draft.isTill)
+        return;
+    showStart();
+    m_wantsTiles = true;
 }
 
 void SignInPresenter::cancel()
@@ -275,13 +278,21 @@ void SignInPresenter::cancel()
     if (m_draft.mode == Mode::Browser) {
         m_near.sessions.cancelSignInElsewhere();
         show(Mode::Password);
+    } else if (m_draft.mode == Mode::Enrol) {
+        m_enrolment.forget();
+        m_near.sessions.signOut();
+        showStart();
     } else if (m_draft.mode == Mode::SetUp || m_draft.asksCode) {
         goToPassword();
     } else if (m_draft.mode == Mode::Password) {
         goToStaff();
-    } else {
-        clearPin();
     }
+}
+
+void SignInPresenter::retranslate()
+{
+    m_enrolment.retranslate();
+    update();
 }
 
 void SignInPresenter::signOut()
@@ -292,7 +303,8 @@ void SignInPresenter::signOut()
 
 bool SignInPresenter::canAsk() const
 {
-    return !m_draft.isBusy && m_draft.mode != Mode::Browser && m_draft.mode != Mode::Waiting;
+    const bool isForm = m_draft.mode == Mode::Password || m_draft.mode == Mode::SetUp;
+    return !m_draft.isBusy && (isForm || m_draft.mode == Mode::Staff);
 }
 
 SessionPort::Reply SignInPresenter::ask()
@@ -320,10 +332,9 @@ void SignInPresenter::takeUser(const SignedInUser &user)
         m_near.session.begin(user);
         return;
     }
-    m_near.sessions.signOut();
-    m_near.session.end();
-    show(Mode::Password);
-    say(&SignInWords::mustEnrol);
+    m_near.session.end(); // Whoever was locked out is signed out by now.
+    show(Mode::Enrol);
+    m_enrolment.begin();
 }
 
 void SignInPresenter::takeRefusal(const Error &error)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/kernel/clock.h"
+#include "ui/presentation/enrolmentpresenter.h"
 #include "ui/presentation/retrypauses.h"
 #include "ui/presentation/sessionstate.h"
 #include "ui/presentation/setupform.h"
@@ -48,6 +49,7 @@ public:
                     QObject *parent = nullptr);
 
     const SignInState &state() const { return m_state; }
+    EnrolmentPresenter &enrolment() { return m_enrolment; }
 
     /// Intents of the view.
     void setEmail(const QString &email); ///< While it is typed: a pause is one account's.
@@ -65,19 +67,27 @@ public:
         update();
     }
     void submitPin();
-    void goToPassword();
+    void goToPassword()
+    {
+        if (canAsk())
+            show(Mode::Password);
+    }
     void goToStaff();
-    void goToSetUp();
+    void goToSetUp()
+    {
+        if (canAsk() && m_draft.canSetUp)
+            show(Mode::SetUp);
+    }
     void setUp(const ShopSetUp &shop);
     void signInElsewhere(int issuer);
     void openBrowserAgain() { m_near.sessions.openBrowserAgain(); }
     void cancel(); ///< Back from wherever one is.
     void signInAsDemo(int person);
-    void signOut();
+    void signOut(); ///< From behind the lock.
     void retry() { emit connectionRetryRequested(); }
 
     /// Says everything again in the language that is now installed.
-    void retranslate() { update(); }
+    void retranslate();
 
 public slots:
     /// The bundled backend's shop is fresh, and this code makes its first admin; empty: it is not.
@@ -101,6 +111,7 @@ private:
     void tillChanged(const TillState &till);
     void showStart();
     void show(Mode mode);
+    void staffLoaded();
     void staffFailed(const Error &why);
     bool canAsk() const;
     SessionPort::Reply ask();
@@ -117,9 +128,11 @@ private:
     RetryPauses m_pauses;
     SetUpForm m_setUp;
     ShopOpening m_opening;
+    EnrolmentPresenter m_enrolment;
     SessionState m_sessionBefore;
     QString m_typedEmail;
-    Words m_words;        ///< Of the notice, so that it can be said anew.
+    Words m_words;             ///< Of the notice, so that it can be said anew.
+    bool m_wantsTiles = false; ///< Asked for, though theirs has no PIN.
     int m_generation = 0; ///< Of questions: what was asked before one went elsewhere is dropped.
     SignInState m_draft;  ///< What m_state becomes with the next update().
     SignInState m_state;

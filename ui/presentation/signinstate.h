@@ -24,6 +24,7 @@ struct SignInState
         SetUp,   ///< A fresh shop: who owns it, what is it called.
         Password,
         Staff,  ///< The tiles of a till, and the pad for the chosen one's PIN.
+        Enrol,  ///< Their role asks for a second factor; EnrolmentPresenter has the word.
         Browser ///< Somebody signs in elsewhere; their browser has the word.
     };
 

@@ -29,6 +29,7 @@ Notice SignInWords::of(SignInState::Mode mode, const Error &error, bool hadCode)
     case Mode::Browser:
         return ofBrowser(error);
     case Mode::Waiting:
+    case Mode::Enrol:
         return noticeFor(error.code);
     }
     Q_UNREACHABLE();
@@ -162,11 +163,13 @@ Notice SignInWords::ended()
             tr("Sign in again; the sale is still there.")};
 }
 
-Notice SignInWords::mustEnrol()
+Notice SignInWords::ofEnrolment(const Error &error)
 {
-    return {tr("A second factor is needed first"),
-            tr("Your role asks for one, and this account has none yet."),
-            tr("Ask whoever looks after this shop's server to help you set it up.")};
+    if (error.code == ErrorCode::WrongCode) {
+        return {tr("That code is not right"), tr("A code is good for half a minute."),
+                tr("Enter the one that the app shows now.")};
+    }
+    return noticeFor(error.code);
 }
 
 QString SignInWords::fault(SetUpField field, ErrorCode code)

@@ -20,6 +20,7 @@ public:
     static Notice of(SignInState::Mode mode, const Error &error, bool hadCode);
     static Notice ofPin(const Error &error);
     static Notice ofResume(const Error &error);
+    static Notice ofEnrolment(const Error &error);
 
     static Notice noPin(const QString &name); ///< They have none: a password it is.
     static Notice pinLocked();
@@ -27,7 +28,6 @@ public:
     static Notice scanIgnored();
     static Notice tillReplaced();
     static Notice ended();
-    static Notice mustEnrol();
 
     /// What is wrong with a field of the set-up form, by what the server says of it.
     static QString fault(SetUpField field, ErrorCode code);

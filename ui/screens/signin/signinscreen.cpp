@@ -5,6 +5,7 @@
 #include "ui/presentation/signinpresenter.h"
 #include "ui/screens/signin/browserpanel.h"
 #include "ui/screens/signin/demostaffcard.h"
+#include "ui/screens/signin/enrolpanel.h"
 #include "ui/screens/signin/passwordpanel.h"
 #include "ui/screens/signin/setuppanel.h"
 #include "ui/screens/signin/staffpanel.h"
@@ -24,6 +25,15 @@ using namespace Qt::StringLiterals;
 namespace tp::ui {
 
 namespace {
+
+QBoxLayout *centredRow(QWidget *panel)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(panel);
+    row->addStretch();
+    return row;
+}
 
 /// In the middle of the page, a little above it; scrolls where the room is short.
 QScrollArea *centredPage(const QString &name, QLabel *logo, QBoxLayout *row)
@@ -60,6 +70,7 @@ SignInScreen::SignInScreen(Theme &theme, SignInPresenter &presenter, QWidget *pa
     , m_password(new PasswordPanel(theme, presenter))
     , m_staff(new StaffPanel(theme, presenter))
     , m_setUp(new SetUpPanel(theme, presenter))
+    , m_enrol(new EnrolPanel(theme, presenter.enrolment()))
     , m_browser(new BrowserPanel(theme, presenter))
 {
     setObjectName(u"page"_s);
@@ -72,6 +83,7 @@ SignInScreen::SignInScreen(Theme &theme, SignInPresenter &presenter, QWidget *pa
         connect(m_demo, &DemoStaffCard::personPressed, &m_presenter,
                 &SignInPresenter::signInAsDemo);
     }
+    connect(m_enrol, &EnrolPanel::cancelRequested, &m_presenter, &SignInPresenter::cancel);
     connect(m_waiting, &Placeholder::actionRequested, &m_presenter, &SignInPresenter::retry);
     connect(&m_presenter, &SignInPresenter::scanIgnored, this, [] { QApplication::beep(); });
     connect(&m_presenter, &SignInPresenter::stateChanged, this, &SignInScreen::render);
@@ -81,7 +93,7 @@ SignInScreen::SignInScreen(Theme &theme, SignInPresenter &presenter, QWidget *pa
 void SignInScreen::layOut()
 {
     m_pages->setObjectName(u"signInPages"_s);
-    m_logos = {new QLabel(this), new QLabel(this)};
+    m_logos = {new QLabel(this), new QLabel(this), new QLabel(this)};
     for (QLabel *logo : std::as_const(m_logos))
         logo->setObjectName(u"signInLogo"_s);
 
@@ -91,12 +103,10 @@ void SignInScreen::layOut()
     m_passwordRow->addWidget(m_password, 0, Qt::AlignTop);
     m_passwordRow->addStretch();
     m_passwordPage = centredPage(u"passwordPage"_s, m_logos.first(), m_passwordRow);
-    auto *setUpRow = new QHBoxLayout;
-    setUpRow->addStretch();
-    setUpRow->addWidget(m_setUp);
-    setUpRow->addStretch();
-    m_setUpPage = centredPage(u"setUpPage"_s, m_logos.last(), setUpRow);
-    QWidget *const pages[] = {m_waiting, m_passwordPage, m_staff, m_setUpPage, m_browser};
+    m_setUpPage = centredPage(u"setUpPage"_s, m_logos.at(1), centredRow(m_setUp));
+    m_enrolPage = centredPage(u"enrolPage"_s, m_logos.at(2), centredRow(m_enrol));
+    QWidget *const pages[] = {m_waiting,   m_passwordPage, m_staff,
+                              m_setUpPage, m_enrolPage,    m_browser};
     for (QWidget *page : pages)
         m_pages->addWidget(page);
 
@@ -126,6 +136,8 @@ QWidget *SignInScreen::pageOf(SignInState::Mode mode) const
         return m_passwordPage;
     case SignInState::Mode::Staff:
         return m_staff;
+    case SignInState::Mode::Enrol:
+        return m_enrolPage;
     case SignInState::Mode::Browser:
         return m_browser;
     }
@@ -146,6 +158,9 @@ void SignInScreen::takeFocus()
         return;
     case SignInState::Mode::Staff:
         m_staff->takeFocus();
+        return;
+    case SignInState::Mode::Enrol:
+        m_enrol->takeFocus();
         return;
     case SignInState::Mode::Browser:
         m_browser->takeFocus();

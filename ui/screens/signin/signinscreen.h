@@ -15,6 +15,7 @@ namespace tp::ui {
 
 class BrowserPanel;
 class DemoStaffCard;
+class EnrolPanel;
 class PasswordPanel;
 class Placeholder;
 class ProgressLine;
@@ -57,11 +58,13 @@ private:
     QStackedWidget *m_pages = nullptr;
     QScrollArea *m_passwordPage = nullptr;
     QScrollArea *m_setUpPage = nullptr;
+    QScrollArea *m_enrolPage = nullptr;
     QBoxLayout *m_passwordRow = nullptr;
     Placeholder *m_waiting = nullptr;
     PasswordPanel *m_password = nullptr;
     StaffPanel *m_staff = nullptr;
     SetUpPanel *m_setUp = nullptr;
+    EnrolPanel *m_enrol = nullptr;
     BrowserPanel *m_browser = nullptr;
     DemoStaffCard *m_demo = nullptr;
     SignInState::Mode m_mode = SignInState::Mode::Waiting;
