@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>tp::session::LoopbackListener</name>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this window and go back to Tradepost.</source>
+        <translation>Sie sind angemeldet. Sie können dieses Fenster schließen und zu Tradepost zurückkehren.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. You can close this window.</source>
+        <translation>Sie sind nicht angemeldet. Sie können dieses Fenster schließen.</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::AppearanceTool</name>
     <message>
         <source>As the system</source>
@@ -27,6 +42,25 @@
     <message>
         <source>Appearance: %1</source>
         <translation>Darstellung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::BrowserPanel</name>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>Weiter in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>Sign in with %1 there; this window then goes on by itself.</source>
+        <translation>Melden Sie sich dort mit %1 an; danach geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -120,6 +154,135 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     </message>
 </context>
 <context>
+    <name>tp::ui::DemoPersonRow</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud of one of the demo shop&apos;s people: name, role</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, password %2, PIN %3</source>
+        <translation>%1, Passwort %2, PIN %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>One of the demo shop&apos;s people: &quot;Mia Brandt · Owner&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>PIN %1</source>
+        <translation>PIN %1</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::DemoStaffCard</name>
+    <message>
+        <source>Who would you like to be?</source>
+        <translation>Wer möchten Sie sein?</translation>
+    </message>
+    <message>
+        <source>Nobody here is real. Press a name to sign in.</source>
+        <translation>Hier ist niemand echt. Ein Druck auf einen Namen meldet Sie an.</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::EnrolPanel</name>
+    <message>
+        <source>Write these down and keep them away from the phone. Each one lets you in once when the app is lost, and they are shown only now.</source>
+        <translation>Schreiben Sie diese auf und bewahren Sie sie getrennt vom Telefon auf. Jeder lässt Sie einmal hinein, wenn die App verloren ist; gezeigt werden sie nur jetzt.</translation>
+    </message>
+    <message>
+        <source>Your role asks for one. Enter this key in an app for codes, as Aegis or Google Authenticator, then the code that it shows.</source>
+        <translation>Ihre Rolle verlangt einen. Geben Sie diesen Schlüssel in eine App für Codes ein, etwa Aegis oder Google Authenticator, dann den Code, den sie zeigt.</translation>
+    </message>
+    <message>
+        <source>I have them</source>
+        <translation>Ich habe sie</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>A second factor</source>
+        <translation>Ein zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Key for the app</source>
+        <translation>Schlüssel für die App</translation>
+    </message>
+    <message>
+        <source>Code from the app</source>
+        <translation>Code aus der App</translation>
+    </message>
+    <message>
+        <source>Not now: sign out</source>
+        <translation>Nicht jetzt: abmelden</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Ersatzcodes</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::KeepingPresenter</name>
+    <message>
+        <source>This till&apos;s secret could not be kept</source>
+        <translation>Das Geheimnis dieser Kasse konnte nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>There is no keyring here, and the data folder cannot be written to.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, und in den Datenordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>After a restart a manager has to make this computer a till again.</source>
+        <translation>Nach einem Neustart muss die Leitung diesen Rechner wieder zur Kasse machen.</translation>
+    </message>
+    <message>
+        <source>No keyring here</source>
+        <translation>Hier gibt es keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>After a restart you will be asked to sign in again; the till&apos;s secret is in a file that only this computer&apos;s user reads.</source>
+        <translation>Nach einem Neustart melden Sie sich neu an; das Geheimnis der Kasse liegt in einer Datei, die nur dieser Benutzer des Rechners lesen kann.</translation>
+    </message>
+    <message>
+        <source>After a restart you will be asked to sign in again.</source>
+        <translation>Nach einem Neustart melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s secret is in a file that only this computer&apos;s user reads.</source>
+        <translation>Das Geheimnis der Kasse liegt in einer Datei, die nur dieser Benutzer des Rechners lesen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::KeyPad</name>
+    <message>
+        <source>Clear all digits</source>
+        <translation>Alle Ziffern löschen</translation>
+    </message>
+    <message>
+        <source>Clear all digits (Esc)</source>
+        <translation>Alle Ziffern löschen (Esc)</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Erase the last digit (Backspace)</source>
+        <translation>Letzte Ziffer löschen (Rücktaste)</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::LogWindow</name>
     <message>
         <source>What the shop server wrote</source>
@@ -163,6 +326,52 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     <message>
         <source>Sell (Ctrl+1)</source>
         <translation>Verkauf (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Lock (%1)</source>
+        <translation>Sperren (%1)</translation>
+    </message>
+    <message>
+        <source>Lock (%1), Ctrl+L</source>
+        <translation>Sperren (%1), Strg+L</translation>
+    </message>
+    <message>
+        <source>Hello %1</source>
+        <translation>Hallo %1</translation>
+    </message>
+    <message>
+        <source>Your role has nothing to do at a till. If that is wrong, ask a manager.</source>
+        <translation>Ihre Rolle hat an einer Kasse nichts zu tun. Ist das falsch, fragen Sie die Leitung.</translation>
+    </message>
+    <message>
+        <source>Your role does not sell at a till. It looks after: %1.
+The screens for that come to this program one by one; none of them is here yet.</source>
+        <translation>Ihre Rolle verkauft nicht an der Kasse. Sie betreut: %1.
+Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist keine da.</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>Benutzer wechseln</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>Zur Kasse %1 machen</translation>
+    </message>
+    <message>
+        <source>This computer is not a till yet.</source>
+        <translation>Dieser Rechner ist noch keine Kasse.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Making this computer the till of register %1 …</source>
+        <translation>Dieser Rechner wird die Kasse %1 …</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
     </message>
 </context>
 <context>
@@ -329,6 +538,86 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     </message>
 </context>
 <context>
+    <name>tp::ui::PasswordEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::PasswordPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 is signed in. The sale stays as it is.</source>
+        <translation>%1 ist angemeldet. Der Verkauf bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with %1</source>
+        <translation>Mit %1 anmelden</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Code des zweiten Faktors</translation>
+    </message>
+    <message>
+        <source>Use a PIN instead</source>
+        <translation>Lieber mit PIN</translation>
+    </message>
+    <message>
+        <source>Set up a new shop …</source>
+        <translation>Neuen Laden einrichten …</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::PinDots</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digit(s) typed</source>
+        <translation>
+            <numerusform>%Ln Ziffer getippt</numerusform>
+            <numerusform>%Ln Ziffern getippt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::Placeholder</name>
     <message>
         <source>%1 (%2)</source>
@@ -344,6 +633,56 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     <message>
         <source>Arrow keys move, Enter chooses</source>
         <translation>Pfeiltasten bewegen, Eingabe wählt</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::RoleText</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kundschaft</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>Looks after goods, sells nothing.</extracomment>
+        <translation>Warenpflege</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>The role of who owns the shop.</extracomment>
+        <translation>Inhaber/in</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <extracomment>Part of &quot;Your role includes: orders, stock and reports.&quot;</extracomment>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>the catalogue</source>
+        <translation>den Katalog</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>den Bestand</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>das Personal</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>die Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -433,6 +772,65 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     </message>
 </context>
 <context>
+    <name>tp::ui::SetUpPanel</name>
+    <message>
+        <source>Opening the shop …</source>
+        <translation>Der Laden wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Laden öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>This shop is new. Give it a name and make yourself its owner; all of it can be changed later, but not the currency once something has a price.</source>
+        <translation>Dieser Laden ist neu. Geben Sie ihm einen Namen und machen Sie sich zum Inhaber; alles lässt sich später ändern, nur die Währung nicht mehr, sobald etwas einen Preis hat.</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>Einrichtungscode</translation>
+    </message>
+    <message>
+        <source>As the server printed it when it started</source>
+        <translation>Wie ihn der Server beim Start ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Name des Ladens</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Ihre E-Mail</translation>
+    </message>
+    <message>
+        <source>A password</source>
+        <translation>Ein Passwort</translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation>8 Zeichen oder mehr</translation>
+    </message>
+    <message>
+        <source>I have an account here already</source>
+        <translation>Ich habe hier schon ein Konto</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::ShopText</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -476,10 +874,373 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     </message>
 </context>
 <context>
+    <name>tp::ui::SignInScreen</name>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Opening the shop …</source>
+        <translation>Der Laden wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>Verbindung mit %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::SignInText</name>
+    <message>
+        <source>%1:%2</source>
+        <extracomment>Minutes and seconds of a pause: &quot;0:07&quot;</extracomment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Time left: %1.</source>
+        <translation>Noch %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::SignInWords</name>
+    <message>
+        <source>That code is not right</source>
+        <translation>Dieser Code stimmt nicht</translation>
+    </message>
+    <message>
+        <source>A code is good for half a minute.</source>
+        <translation>Ein Code gilt eine halbe Minute.</translation>
+    </message>
+    <message>
+        <source>Enter the next one, or a recovery code.</source>
+        <translation>Geben Sie den nächsten ein oder einen Ersatzcode.</translation>
+    </message>
+    <message>
+        <source>That was not right</source>
+        <translation>Das stimmte nicht</translation>
+    </message>
+    <message>
+        <source>E-mail, password and code do not fit together.</source>
+        <translation>E-Mail, Passwort und Code passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Check them; the code changes every half minute.</source>
+        <translation>Prüfen Sie alle drei; der Code wechselt jede halbe Minute.</translation>
+    </message>
+    <message>
+        <source>E-mail and password do not fit together.</source>
+        <translation>E-Mail und Passwort passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Check both; capital letters count in the password.</source>
+        <translation>Prüfen Sie beides; beim Passwort zählt Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Zu viele falsche PINs</translation>
+    </message>
+    <message>
+        <source>Wait, then try again.</source>
+        <translation>Warten Sie, dann versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>That PIN is not right</source>
+        <translation>Diese PIN stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Try again, or use your password.</source>
+        <translation>Versuchen Sie es noch einmal oder nehmen Sie Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser</source>
+        <translation>Aus dem Browser kam niemand zurück</translation>
+    </message>
+    <message>
+        <source>The time for it is over.</source>
+        <translation>Die Zeit dafür ist um.</translation>
+    </message>
+    <message>
+        <source>Try again, and finish there.</source>
+        <translation>Versuchen Sie es noch einmal und schließen Sie es dort ab.</translation>
+    </message>
+    <message>
+        <source>The other side said no</source>
+        <translation>Die andere Seite hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The sign-in there was refused or given up.</source>
+        <translation>Die Anmeldung dort wurde abgelehnt oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again, or sign in with a password.</source>
+        <translation>Versuchen Sie es noch einmal oder melden Sie sich mit Passwort an.</translation>
+    </message>
+    <message>
+        <source>The other side is not reachable</source>
+        <translation>Die andere Seite ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Sie antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Try again later, or sign in with a password.</source>
+        <translation>Versuchen Sie es später oder melden Sie sich mit Passwort an.</translation>
+    </message>
+    <message>
+        <source>This shop does not know that account</source>
+        <translation>Dieser Laden kennt dieses Konto nicht</translation>
+    </message>
+    <message>
+        <source>You signed in there, but may not sign in here with it.</source>
+        <translation>Dort sind Sie angemeldet, hier dürfen Sie sich damit nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Ask a manager.</source>
+        <translation>Fragen Sie die Leitung.</translation>
+    </message>
+    <message>
+        <source>Signing in there did not work</source>
+        <translation>Die Anmeldung dort hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>The other side and this program do not understand each other.</source>
+        <translation>Die andere Seite und dieses Programm verstehen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in with a password, and tell a manager.</source>
+        <translation>Melden Sie sich mit Passwort an und sagen Sie der Leitung Bescheid.</translation>
+    </message>
+    <message>
+        <source>This shop is set up already</source>
+        <translation>Dieser Laden ist schon eingerichtet</translation>
+    </message>
+    <message>
+        <source>Somebody was faster.</source>
+        <translation>Jemand war schneller.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that was made then.</source>
+        <translation>Melden Sie sich mit dem Konto an, das dabei entstand.</translation>
+    </message>
+    <message>
+        <source>That is not the set-up code</source>
+        <translation>Das ist nicht der Einrichtungscode</translation>
+    </message>
+    <message>
+        <source>The server makes a new one each time it starts.</source>
+        <translation>Der Server macht bei jedem Start einen neuen.</translation>
+    </message>
+    <message>
+        <source>Look at what it printed last.</source>
+        <translation>Sehen Sie nach, was er zuletzt ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>Etwas stimmt noch nicht</translation>
+    </message>
+    <message>
+        <source>See what is said below the fields.</source>
+        <translation>Lesen Sie, was unter den Feldern steht.</translation>
+    </message>
+    <message>
+        <source>Now the code</source>
+        <translation>Jetzt der Code</translation>
+    </message>
+    <message>
+        <source>This account has a second factor.</source>
+        <translation>Dieses Konto hat einen zweiten Faktor.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your app shows, or a recovery code.</source>
+        <translation>Geben Sie die sechs Ziffern ein, die Ihre App zeigt, oder einen Ersatzcode.</translation>
+    </message>
+    <message>
+        <source>%1 has no PIN yet</source>
+        <translation>%1 hat noch keine PIN</translation>
+    </message>
+    <message>
+        <source>Sign in with the password.</source>
+        <translation>Melden Sie sich mit dem Passwort an.</translation>
+    </message>
+    <message>
+        <source>This PIN is locked</source>
+        <translation>Diese PIN ist gesperrt</translation>
+    </message>
+    <message>
+        <source>It was wrong ten times.</source>
+        <translation>Sie war zehnmal falsch.</translation>
+    </message>
+    <message>
+        <source>Ask a manager to unlock it, or use your password.</source>
+        <translation>Die Leitung kann sie entsperren; oder nehmen Sie Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits</source>
+        <translation>Eine PIN hat 4 bis 8 Ziffern</translation>
+    </message>
+    <message>
+        <source>Enter yours again.</source>
+        <translation>Geben Sie Ihre noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>That was a barcode</source>
+        <translation>Das war ein Strichcode</translation>
+    </message>
+    <message>
+        <source>Nothing can be scanned before somebody signs in.</source>
+        <translation>Gescannt werden kann erst, wenn jemand angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>This computer is not a till any more</source>
+        <translation>Dieser Rechner ist keine Kasse mehr</translation>
+    </message>
+    <message>
+        <source>Another one has taken its register, or the shop was made anew.</source>
+        <translation>Ein anderer hat seinen Platz übernommen, oder der Laden wurde neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Sign in with a password; a manager can make it a till again.</source>
+        <translation>Melden Sie sich mit Passwort an; die Leitung kann ihn wieder zur Kasse machen.</translation>
+    </message>
+    <message>
+        <source>You were signed out</source>
+        <translation>Sie wurden abgemeldet</translation>
+    </message>
+    <message>
+        <source>The sign-in was too old or was ended elsewhere.</source>
+        <translation>Die Anmeldung war zu alt oder wurde anderswo beendet.</translation>
+    </message>
+    <message>
+        <source>Sign in again; the sale is still there.</source>
+        <translation>Melden Sie sich wieder an; der Verkauf ist noch da.</translation>
+    </message>
+    <message>
+        <source>Enter the one that the app shows now.</source>
+        <translation>Geben Sie den ein, den die App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the server printed.</source>
+        <translation>Geben Sie den Code ein, den der Server ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Give the shop a name, of 200 letters at most.</source>
+        <translation>Geben Sie dem Laden einen Namen, höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This shop cannot sell in that currency.</source>
+        <translation>In dieser Währung kann der Laden nicht verkaufen.</translation>
+    </message>
+    <message>
+        <source>Enter your name, of 200 letters at most.</source>
+        <translation>Geben Sie Ihren Namen ein, höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address, like mia@example.com.</source>
+        <translation>Geben Sie eine E-Mail-Adresse ein, etwa mia@example.com.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: others use it, or it is your e-mail.</source>
+        <translation>Zu leicht zu erraten: Andere nehmen es auch, oder es ist Ihre E-Mail.</translation>
+    </message>
+    <message>
+        <source>Take 8 to 256 letters, digits or signs.</source>
+        <translation>Nehmen Sie 8 bis 256 Buchstaben, Ziffern oder Zeichen.</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Zu viele Versuche</translation>
+    </message>
+    <message>
+        <source>So that nobody can guess a password, there is a pause now.</source>
+        <translation>Damit niemand ein Passwort erraten kann, ist jetzt eine Pause.</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>Der Server ist beschäftigt</translation>
+    </message>
+    <message>
+        <source>Many people are signing in at once.</source>
+        <translation>Viele melden sich gerade zugleich an.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::SkeletonTiles</name>
     <message>
         <source>Loading products</source>
         <translation>Artikel werden geladen</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::StaffGrid</name>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN gesperrt</translation>
+    </message>
+    <message>
+        <source>No PIN</source>
+        <translation>Keine PIN</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::StaffPanel</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wer ist da?</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Register %1</source>
+        <translation>Kasse %1</translation>
+    </message>
+    <message>
+        <source>%1 is signed in. The sale stays as it is.</source>
+        <translation>%1 ist angemeldet. Der Verkauf bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Tap your name first</source>
+        <translation>Tippen Sie erst Ihren Namen an</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Use a password instead</source>
+        <translation>Lieber mit Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::StaffTile</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tp::ui::PinDots</name>
+    <message numerus="yes">
+        <source>%Ln digit(s) typed</source>
+        <translation>
+            <numerusform>%Ln digit typed</numerusform>
+            <numerusform>%Ln digits typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::ShopText</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>

@@ -59,7 +59,7 @@ EnrolPanel::EnrolPanel(Theme &theme, EnrolmentPresenter &presenter, QWidget *par
 void EnrolPanel::layOut()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Xxl, space::Xxl, space::Xxl, space::M);
+    column->setContentsMargins(space::Xxl, space::Xxl, space::Xxl, space::Xl);
     column->setSpacing(space::M);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
