@@ -7,6 +7,7 @@
 #include "backend/contract/status.h"
 #include "backend/daemon/authenticatorbyissuer.h"
 #include "backend/daemon/demoshop.h"
+#include "backend/daemon/demostaff.h"
 #include "backend/daemon/docsroutes.h"
 #include "backend/daemon/healthwatch.h"
 #include "backend/daemon/identity.h"
@@ -163,8 +164,10 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     if (!options.noMigrate)
         TP_CHECK(storage::Migrator(*p.database, p.clock).apply());
     TP_CHECK(ensureShop(*p.database, options.currency));
-    if (options.demo)
+    if (options.demo) {
         TP_CHECK(loadDemoShop(*p.database, p.clock));
+        TP_CHECK(loadDemoStaff(*p.database));
+    }
     TP_TRY(const auto key, ensureKeyFile(options.keyFile, p.random));
     const auth::Sealer sealer(key);
     p.identity = std::make_unique<Identity>(*p.database, sealer, p.clock, p.random);
