@@ -64,13 +64,13 @@ class Shop:
     """One backend on a fresh database: a SQLite file, or the postgresql:// URL handed in. It has an
     admin, whose token is used where a test names no other, unless `admin` says no."""
 
-    def __init__(self, database=None, *arguments, currency=None, admin=True):
+    def __init__(self, database=None, *arguments, currency=None, admin=True, key_file=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tradepost-test-"))
         self.database = database or f"sqlite:{self.folder}/shop.db"
         self.arguments = list(arguments)
         if currency:
             self.arguments += ["--currency", currency]
-        self.key_file = str(self.folder / "shop.key")
+        self.key_file = str(key_file or self.folder / "shop.key")
         self.contract = self.place = None
         self.admin, self.admin_token, self.admin_since = admin, None, 0
         if admin:

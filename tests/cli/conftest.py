@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from program import Operator
+from served import Shop
 
 Kind = os.environ.get("TP_TEST_DATABASE", "sqlite")
 Support = pathlib.Path(__file__).resolve().parent.parent / "support"
@@ -36,6 +37,20 @@ def new_database():
 @pytest.fixture
 def operator(new_database, tmp_path):
     return Operator(new_database() if new_database else f"sqlite:{tmp_path}/shop.db", tmp_path)
+
+
+@pytest.fixture
+def open_shop():
+    """Serves a database that is there, beside whatever is done to it."""
+    shops = []
+
+    def make(database, *arguments, **more):
+        shops.append(Shop(database, *arguments, **{"admin": False, **more}))
+        return shops[-1]
+
+    yield make
+    for shop in shops:
+        shop.close()
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import pathlib
 import re
 import subprocess
 
+from served import Secrets
+
 Program = str(pathlib.Path(os.environ["TP_BIN"]) / "tradepostd")
 TimeoutSeconds = 120
 
@@ -58,6 +60,8 @@ class Operator:
                               env=self.environment | (env or {}), input=text, stdout=stdout,
                               stderr=subprocess.PIPE, timeout=TimeoutSeconds, check=False,
                               stdin=subprocess.DEVNULL if text is None else None)
+        for secret in Secrets:
+            assert secret.encode() not in (done.stdout or b"") + done.stderr, "a secret is said"
         return Done(done.returncode, done.stdout or b"", done.stderr)
 
     def file(self, name, content):

@@ -8,7 +8,7 @@ import pytest
 
 from program import is_plain
 
-Commands = ("serve", "migrate", "import", "export", "backup", "version")
+Commands = ("serve", "migrate", "import", "export", "user", "keys", "backup", "version")
 
 
 def test_help_names_every_command(on_sqlite):
