@@ -34,9 +34,10 @@ Desktop::Desktop(QApplication &application, const Options &options, const Clock 
     , m_catalogue(m_http)
     , m_probe(m_http)
     , m_secrets(u"Tradepost"_s)
+    , m_lock(m_place.lock)
     , m_tillClient(m_http, m_secrets, m_place.name, session::SecretFile(m_place.secret))
     , m_elsewhere(m_random, &QDesktopServices::openUrl)
-    , m_sessionClient({m_http, m_tokens, m_secrets, m_tillClient, m_elsewhere}, m_place.name,
+    , m_sessionClient({m_http, m_tokens, sessionSecrets(), m_tillClient, m_elsewhere}, m_place.name,
                       deviceName())
     , m_backend(m_place.command, clock, m_random)
     , m_connection(isBundled() ? ConnectionPresenter::Backend::Bundled
@@ -66,6 +67,15 @@ Desktop::Desktop(QApplication &application, const Options &options, const Clock 
     connect(&m_sell, &ui::SellPresenter::stateChanged, this, &Desktop::tellLooks);
     connect(&m_session, &ui::SessionPresenter::stateChanged, this, &Desktop::tellLooks);
     connect(&m_signIn, &ui::SignInPresenter::stateChanged, this, &Desktop::tellLooks);
+}
+
+/// The keychain's, unless another window on this shop was first.
+session::SecretStore &Desktop::sessionSecrets()
+{
+    m_lock.setStaleLockTime(0);
+    const bool isFirst = QDir().mkpath(m_place.dataFolder) && m_lock.tryLock();
+    const bool isTaken = !isFirst && m_lock.error() == QLockFile::LockFailedError;
+    return isTaken ? static_cast<session::SecretStore &>(m_noSecrets) : m_secrets;
 }
 
 void Desktop::show()

@@ -12,6 +12,7 @@
 #include "app/options.h"
 #include "app/session/issuersignin.h"
 #include "app/session/keychainstore.h"
+#include "app/session/nosecrets.h"
 #include "app/session/sessionclient.h"
 #include "app/session/sessiontokens.h"
 #include "app/session/tillclient.h"
@@ -26,6 +27,7 @@
 #include "ui/screens/mainwindow.h"
 #include "ui/theme/theme.h"
 
+#include <QLockFile>
 #include <QSettings>
 
 namespace tp::app {
@@ -50,6 +52,7 @@ signals:
     void looksWhole(bool isWhole);
 
 private:
+    session::SecretStore &sessionSecrets();
     bool isBundled() const { return m_options.server.isEmpty(); }
     void connectServer();
     void connectSession();
@@ -70,6 +73,8 @@ private:
     api::CatalogueClient m_catalogue;
     api::HealthProbe m_probe;
     session::KeychainStore m_secrets;
+    session::NoSecrets m_noSecrets;
+    QLockFile m_lock;
     session::TillClient m_tillClient;
     session::IssuerSignIn m_elsewhere;
     session::SessionClient m_sessionClient;

@@ -13,6 +13,7 @@ struct ShopPlace
     QString dataFolder;
     QString name;   ///< Names the shop among those of this computer: its database or its server.
     QString secret; ///< The file for a till's secret where there is no keychain.
+    QString lock;   ///< Of the window that keeps its sign-in; others on the same shop do not.
     backendprocess::BackendCommand command; ///< Of the bundled backend.
 };
 

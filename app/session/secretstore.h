@@ -24,6 +24,7 @@ public:
     virtual ~SecretStore() = default;
 
     /// NotFound: there is none. Unavailable: this computer has no such place, or it stays shut.
+    /// Conflict: another window of this program keeps its own there.
     virtual void read(const QString &name, QObject *context, ReadReply reply) = 0;
     virtual void write(const QString &name, const QByteArray &secret, QObject *context,
                        WriteReply reply) = 0;

@@ -183,12 +183,15 @@ void SessionClient::keep()
 {
     const QString refresh = m_near.tokens.refreshToken();
     if (refresh.isEmpty()) {
-        emit keptChanged(ui::KeptIn::Nowhere);
+        m_near.secrets.remove(m_secretName); // It was of whoever was here before.
         return;
     }
     m_near.secrets.write(m_secretName, KeptSession{refresh, m_issuer}.toBytes(), this,
                          [this](const Result<void> &kept) {
-                             emit keptChanged(kept ? ui::KeptIn::Keychain : ui::KeptIn::Nowhere);
+                             if (kept)
+                                 emit keptChanged(ui::KeptIn::Keychain);
+                             else if (kept.error().code == ErrorCode::Unavailable)
+                                 emit keptChanged(ui::KeptIn::Nowhere);
                          });
 }
 

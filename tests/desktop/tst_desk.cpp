@@ -94,6 +94,7 @@ private slots:
         QVERIFY(real.name != demo.name && real.name != elsewhere.name);
         QVERIFY(real.secret != demo.secret && real.secret != elsewhere.secret);
         QVERIFY(real.command.lockFile != demo.command.lockFile);
+        QVERIFY(real.lock != demo.lock && real.lock != elsewhere.lock);
         QVERIFY(demo.command.arguments.contains(u"--demo"_s));
     }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/api/httpclient.h"
 #include "app/session/issuersignin.h"
+#include "app/session/nosecrets.h"
 #include "app/session/sessionclient.h"
 #include "app/session/tillclient.h"
 #include "tests/desktop/fakeauth.h"
@@ -152,6 +153,23 @@ private slots:
         QVERIFY(m_answers.first());
         QTRY_COMPARE(kept.size(), 1);
         QCOMPARE(kept.first().first().value<KeptIn>(), KeptIn::Nowhere);
+    }
+
+    void aSecondWindowKeepsNothingAndSaysNothing()
+    {
+        NoSecrets none;
+        SessionClient second(
+            {m_bench->http, m_bench->tokens, none, m_bench->till, m_bench->elsewhere},
+            u"the shop"_s, u"test"_s);
+        const QSignalSpy kept(&second, &SessionClient::keptChanged);
+        second.resume(this, collect());
+        QTRY_COMPARE(m_answers.size(), 1);
+        QCOMPARE(m_answers.first().error().code, ErrorCode::NotFound);
+        second.signIn({u"maya@shop.example"_s, u"correct horse"_s, {}}, this, collect());
+        QTRY_COMPARE(m_answers.size(), 2);
+        QVERIFY(m_answers.last());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(kept.size(), 0);
     }
 
     void theNextRunGoesOn()
