@@ -32,7 +32,7 @@ struct NewAdjustment
     std::optional<LocationId> locationId; ///< Left out: the shop's first location.
     std::optional<Quantity> delta;        ///< Never 0.
     std::optional<Quantity> counted;      ///< 0 or more.
-    MovementReason reason = MovementReason::Other;
+    AdjustmentReason reason = AdjustmentReason::Other;
     QString note;
 
     static const Object<NewAdjustment> &object();

@@ -12,10 +12,16 @@ constexpr WireName<Unit> UnitNames[] = {
 constexpr WireName<WhenShort> WhenShortNames[] = {
     {WhenShort::Refuse, "refuse"}, {WhenShort::Allow, "allow"}, {WhenShort::Warn, "warn"}};
 
+constexpr WireName<AdjustmentReason> AdjustmentNames[] = {
+    {AdjustmentReason::Received, "received"}, {AdjustmentReason::Count, "count"},
+    {AdjustmentReason::Waste, "waste"},       {AdjustmentReason::Damaged, "damaged"},
+    {AdjustmentReason::Returned, "returned"}, {AdjustmentReason::Other, "other"}};
+
 constexpr WireName<MovementReason> ReasonNames[] = {
     {MovementReason::Received, "received"}, {MovementReason::Count, "count"},
     {MovementReason::Waste, "waste"},       {MovementReason::Damaged, "damaged"},
-    {MovementReason::Returned, "returned"}, {MovementReason::Other, "other"}};
+    {MovementReason::Returned, "returned"}, {MovementReason::Other, "other"},
+    {MovementReason::Sold, "sold"},         {MovementReason::Restocked, "restocked"}};
 
 } // namespace
 
@@ -27,6 +33,11 @@ std::span<const WireName<Unit>> wireNames(Unit)
 std::span<const WireName<WhenShort>> wireNames(WhenShort)
 {
     return WhenShortNames;
+}
+
+std::span<const WireName<AdjustmentReason>> wireNames(AdjustmentReason)
+{
+    return AdjustmentNames;
 }
 
 std::span<const WireName<MovementReason>> wireNames(MovementReason)

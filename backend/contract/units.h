@@ -13,10 +13,14 @@ enum class Unit { Each, Kilogram, Litre, Metre };
 enum class WhenShort { Refuse, Allow, Warn };
 
 /// Why stock changed by hand: received, count, waste, damaged, returned, other.
-enum class MovementReason { Received, Count, Waste, Damaged, Returned, Other };
+enum class AdjustmentReason { Received, Count, Waste, Damaged, Returned, Other };
+
+/// Why stock changed at all: by hand, or because goods were sold or came back.
+enum class MovementReason { Received, Count, Waste, Damaged, Returned, Other, Sold, Restocked };
 
 std::span<const WireName<Unit>> wireNames(Unit);
 std::span<const WireName<WhenShort>> wireNames(WhenShort);
+std::span<const WireName<AdjustmentReason>> wireNames(AdjustmentReason);
 std::span<const WireName<MovementReason>> wireNames(MovementReason);
 
 } // namespace tp::contract

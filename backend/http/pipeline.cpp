@@ -21,6 +21,8 @@ Result<void> checkPermission(const Actor &actor, const Route &route)
 {
     if (!route.permission || actor.may(*route.permission))
         return {};
+    if (route.otherPermission && actor.may(*route.otherPermission))
+        return {};
     return Error{ErrorCode::Forbidden, u"this token does not permit that"_s, {}};
 }
 

@@ -54,6 +54,12 @@ RouteBuilder &RouteBuilder::needs(Permission permission)
     return *this;
 }
 
+RouteBuilder &RouteBuilder::needs(Permission permission, Permission orElse)
+{
+    m_route.otherPermission = orElse;
+    return needs(permission);
+}
+
 RouteBuilder &RouteBuilder::pathText(std::string name)
 {
     m_route.textPathParts.push_back(std::move(name));

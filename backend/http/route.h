@@ -59,6 +59,7 @@ struct Route
     Access access = Access::Token;
     bool takesCookie = false; ///< A browser may send what it holds by itself: see cookie().
     std::optional<Permission> permission;
+    std::optional<Permission> otherPermission; ///< Will do as well.
     std::vector<Param> params;
     std::vector<std::string> textPathParts; ///< Parts in braces that are no ids.
     std::vector<Reply> replies;
@@ -97,6 +98,7 @@ public:
     RouteBuilder &openFromLoopback();
     RouteBuilder &openToTills(); ///< Asks for X-Till-Secret, which the handler checks.
     RouteBuilder &needs(Permission permission);
+    RouteBuilder &needs(Permission permission, Permission orElse);
 
     /// A credential may come in a cookie. A page of a foreign origin is refused (CSRF).
     RouteBuilder &cookie();

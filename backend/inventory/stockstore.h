@@ -50,7 +50,7 @@ public:
     static Result<std::optional<std::string>> createHashOf(storage::UnitOfWork &work,
                                                            MovementId id);
 
-private:
+    /// The ledger's row for a balance that was changed already.
     static Result<void> record(storage::UnitOfWork &work, const MovementRow &movement);
 };
 

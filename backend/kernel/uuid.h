@@ -75,5 +75,10 @@ using UserId = Id<struct UserTag>;
 using SessionId = Id<struct SessionTag>;
 using RegisterId = Id<struct RegisterTag>;
 using TillId = Id<struct TillTag>;
+using OrderId = Id<struct OrderTag>;
+using OrderLineId = Id<struct OrderLineTag>;
+using PaymentId = Id<struct PaymentTag>;
+using SagaId = Id<struct SagaTag>;
+using CustomerId = Id<struct CustomerTag>;
 
 } // namespace tp

@@ -54,7 +54,8 @@ void SqliteWriter::run(std::function<void(Result<void>)> opened)
 {
     m_connection = std::make_unique<SqliteConnection>(m_filePath, Role::Writer);
     const Result<void> isOpen = m_connection->open();
-    if (isOpen)
+    // Beside a `serve`, or without one, SQLite's own checkpoints do.
+    if (isOpen && m_walGrew)
         m_connection->watchWal(m_walGrew);
     opened(isOpen);
     if (isOpen) {

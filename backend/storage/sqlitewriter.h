@@ -20,7 +20,8 @@ public:
     /// No more jobs share a commit than this.
     static constexpr int GroupMax = 64;
 
-    /// `walGrew` is told after each commit, on the writer's thread, how many pages wait in the WAL.
+    /// `walGrew`, if there is one, is told after each commit, on the writer's thread, how many
+    /// pages wait in the WAL.
     SqliteWriter(const QString &filePath, int queueMax, const Clock &clock, Random &random,
                  std::function<void(int)> walGrew);
     ~SqliteWriter() override;

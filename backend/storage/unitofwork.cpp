@@ -4,6 +4,8 @@
 
 #include "backend/storage/connection.h"
 
+#include <array>
+
 namespace tp::storage {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,13 @@ constexpr SavepointSql Savepoints[] = {
 };
 
 } // namespace
+
+quint32 UnitOfWork::chance()
+{
+    std::array<quint8, 4> bytes{};
+    m_random.fill(bytes);
+    return quint32(bytes[0]) << 24 | quint32(bytes[1]) << 16 | quint32(bytes[2]) << 8 | bytes[3];
+}
 
 Result<void> UnitOfWork::nested(const std::function<Keep()> &work)
 {

@@ -24,6 +24,9 @@ public:
     qint64 nowMs() const { return m_nowMs; }
     Uuid newId() { return Uuid::v7(m_nowMs, m_random); }
 
+    /// Any 32 bits, for what should not happen to all at the same time.
+    quint32 chance();
+
     enum class Keep { Yes, No };
 
     /// Runs `work` in a savepoint of its own and undoes what it did when it says No.

@@ -45,7 +45,8 @@ OwnPlace = "" if OwnRoot in ("home", "root", "tmp", "usr", "var", "opt", "srv", 
 Plain = (
     (r".*", r"\b(TODO|FIXME|HACK)\b(?!\(#\d+\))", "an issue number, or no such note"),
     (r".*", rf"(?<![\w.])/(root|home/\w+{OwnPlace})/", "a path of one machine"),
-    (r"resources/sql/", r"\b(REAL|FLOAT|DOUBLE|NUMERIC|DECIMAL)\b", "amounts are integers"),
+    (r"resources/(sql|testgateway)/", r"\b(REAL|FLOAT|DOUBLE|NUMERIC|DECIMAL)\b",
+     "amounts are integers"),
     (r"resources/sql/", r"(?i)CREATE (TABLE|INDEX|VIEW|TRIGGER)\s+IF NOT EXISTS",
      "the migrator knows what exists"),
 )

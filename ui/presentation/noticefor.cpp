@@ -29,7 +29,9 @@ Trouble troubleOf(ErrorCode code)
     case Conflict: case StaleVersion:
         return Trouble::ChangedMeanwhile;
     case IdTaken: case SkuTaken: case BarcodeTaken: case CategoryInUse: case LocationInUse:
-    case EmailTaken: case CodeTaken: case LastAdmin: case AlreadySetUp: case TotpActive:
+    case EmailTaken: case CodeTaken: case LastAdmin: case AlreadySetUp: case TotpActive: case PriceChanged: case NumberTaken: case IllegalTransition:
+    case MethodNotConfigured: case GatewayNotConfigured:
+    case RefundExceedsCaptured:
     case WeakPassword: case WrongCode: case InvalidBody: case Required: case TooShort:
     case TooLong: case OutOfRange: case InvalidValue: case InvalidText: case TooManyItems:
     case DuplicateItem: case UnknownReference: case CurrencyMismatch: case CategoryCycle:

@@ -35,3 +35,9 @@ CREATE VIEW claimed_tills AS
 SELECT t.id AS till_id, t.register_id, t.secret_hash, t.series, r.code, r.name
 FROM tills t JOIN registers r ON r.id = t.register_id
 WHERE t.ended_at IS NULL;
+--;;
+-- What a sale needs to know of where it happens.
+CREATE VIEW sale_registers AS
+SELECT r.id AS register_id, r.code,
+       CASE WHEN t.id IS NULL THEN 0 ELSE 1 END AS is_claimed
+FROM registers r LEFT JOIN tills t ON t.register_id = r.id AND t.ended_at IS NULL;

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/inventory/reservationservice.h"
+
+#include "backend/inventory/reservationstore.h"
+#include "backend/inventory/stockstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tp::inventory {
+namespace {
+
+Error outOfStock(const QString &name)
+{
+    return {ErrorCode::OutOfStock, u"there is not enough of %1"_s.arg(name), {}};
+}
+
+Result<void> recordMove(storage::UnitOfWork &work, OrderId order, const Wanted &delta,
+                        LocationId location, Quantity after, const char *reason,
+                        const QString &actor)
+{
+    return StockStore::record(work, {MovementId(work.newId()), delta.productId, location,
+                                     delta.quantity, after, reason, order.toQString(), actor,
+                                     std::string(), work.nowMs()});
+}
+
+Result<Quantity> negated(Quantity quantity)
+{
+    return Quantity().minus(quantity);
+}
+
+} // namespace
+
+Result<QList<Shortage>> ReservationService::reserve(storage::UnitOfWork &work, OrderId order,
+                                                    const QList<Wanted> &lines)
+{
+    TP_TRY(const LocationId location, StockStore::defaultLocation(work));
+    TP_TRY(const QList<Wanted> wanted, gathered(lines));
+    QList<Shortage> shortages;
+    for (const Wanted &one : wanted) {
+        TP_TRY(const bool isHeld, ReservationStore::hold(work, one, location));
+        if (!isHeld) {
+            TP_TRY(const auto policy, ReservationStore::policyOf(work, one.productId));
+            if (!policy || policy->isRefusedWhenShort)
+                return outOfStock(policy ? policy->name : one.productId.toQString());
+            TP_CHECK(ReservationStore::holdAnyway(work, one, location));
+            TP_TRY(const Quantity left, policy->available.minus(one.quantity));
+            shortages.append({one.productId, policy->name, left});
+        }
+        TP_CHECK(ReservationStore::insert(work, order, one, location, work.nowMs() + HeldMs));
+    }
+    return shortages;
+}
+
+Result<void> ReservationService::release(storage::UnitOfWork &work, OrderId order)
+{
+    TP_TRY(const auto held, ReservationStore::letGo(work, order));
+    for (const ReservationStore::Held &one : held)
+        TP_CHECK(ReservationStore::putBack(work, one));
+    return {};
+}
+
+Result<QList<Shortage>> ReservationService::take(storage::UnitOfWork &work, OrderId order,
+                                                 const QString &actor)
+{
+    TP_TRY(const auto held, ReservationStore::letGo(work, order));
+    QList<Shortage> low;
+    for (const ReservationStore::Held &one : held) {
+        TP_TRY(const Quantity after, ReservationStore::takeHeld(work, one));
+        TP_TRY(const Quantity delta, negated(one.wanted.quantity));
+        TP_CHECK(recordMove(work, order, {one.wanted.productId, delta}, one.location, after, "sold",
+                            actor));
+        TP_TRY(const auto policy, ReservationStore::policyOf(work, one.wanted.productId));
+        if (!policy || !policy->lowStock)
+            continue;
+        TP_TRY(const Quantity before, policy->available.plus(one.wanted.quantity));
+        if (before > *policy->lowStock && policy->available <= *policy->lowStock)
+            low.append({one.wanted.productId, policy->name, policy->available});
+    }
+    return low;
+}
+
+Result<QList<Shortage>> ReservationService::takeWhatIsGone(storage::UnitOfWork &work, OrderId order,
+                                                           const QList<Wanted> &lines,
+                                                           const QString &actor)
+{
+    TP_TRY(const LocationId location, StockStore::defaultLocation(work));
+    TP_TRY(const QList<Wanted> wanted, gathered(lines));
+    QList<Shortage> below;
+    for (const Wanted &one : wanted) {
+        TP_TRY(const Quantity delta, negated(one.quantity));
+        const Wanted change{one.productId, delta};
+        TP_TRY(const Quantity after, ReservationStore::change(work, change, location));
+        TP_CHECK(recordMove(work, order, change, location, after, "sold", actor));
+        if (!after.isNegative())
+            continue;
+        TP_TRY(const auto policy, ReservationStore::policyOf(work, one.productId));
+        below.append({one.productId, policy ? policy->name : one.productId.toQString(), after});
+    }
+    return below;
+}
+
+Result<void> ReservationService::restock(storage::UnitOfWork &work, OrderId order,
+                                         const QList<Wanted> &lines, const QString &actor)
+{
+    TP_TRY(const LocationId location, StockStore::defaultLocation(work));
+    TP_TRY(const QList<Wanted> wanted, gathered(lines));
+    for (const Wanted &one : wanted) {
+        TP_TRY(const Quantity after, ReservationStore::change(work, one, location));
+        TP_CHECK(recordMove(work, order, one, location, after, "restocked", actor));
+    }
+    return {};
+}
+
+} // namespace tp::inventory
