@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/kernel/uuid.h"
 #include "backend/saga/record.h"
 #include "backend/saga/rules.h"
 

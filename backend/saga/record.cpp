@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/saga/record.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tp::saga {
@@ -13,6 +14,17 @@ constexpr std::array<std::string_view, std::size_t(SagaState::Count)> SagaStateN
 
 constexpr std::array<std::string_view, std::size_t(StepState::Count)> StepStateNames{
     "pending", "asked", "unknown", "done", "refused", "undoing", "undo_due", "undone", "abandoned"};
+
+constexpr std::array<std::string_view, std::size_t(Phase::Count)> PhaseNames{
+    "forward", "backward", "completed", "compensated"};
+
+/// The enumerator whose place in `names` it is.
+template <typename Enum, std::size_t Size>
+std::optional<Enum> named(const std::array<std::string_view, Size> &names, std::string_view name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? std::nullopt : std::optional(Enum(found - names.begin()));
+}
 
 bool isWaiting(const Record &record)
 {
@@ -29,6 +41,21 @@ std::string_view nameOf(SagaState state)
 std::string_view nameOf(StepState state)
 {
     return StepStateNames[std::size_t(state)];
+}
+
+std::optional<StepState> stepStateNamed(std::string_view name)
+{
+    return named<StepState>(StepStateNames, name);
+}
+
+std::string_view nameOf(Phase phase)
+{
+    return PhaseNames[std::size_t(phase)];
+}
+
+std::optional<Phase> phaseNamed(std::string_view name)
+{
+    return named<Phase>(PhaseNames, name);
 }
 
 Record begun(const Definition &definition, qint64 nowMs)
@@ -57,6 +84,8 @@ SagaState stateOf(const Record &record)
         return SagaState::Completed;
     case Phase::Compensated:
         return SagaState::Compensated;
+    case Phase::Count:
+        break;
     }
     Q_UNREACHABLE();
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "backend/kernel/uuid.h"
 #include "backend/saga/definition.h"
 
 #include <QList>
@@ -13,10 +12,10 @@
 
 namespace tp::saga {
 
-using SagaId = Id<struct SagaTag>;
-
-/// Where a saga is going, or how it ended.
-enum class Phase { Forward, Backward, Completed, Compensated };
+/// Where a saga is going, or how it ended. Stored by name: add one, never change one.
+enum class Phase { Forward, Backward, Completed, Compensated, Count };
+std::string_view nameOf(Phase phase);
+std::optional<Phase> phaseNamed(std::string_view name);
 
 /// What people see of a saga. Stored and answered by name: add one, never change one.
 enum class SagaState { Running, Waiting, Compensating, Completed, Compensated, Stuck, Count };
@@ -36,6 +35,7 @@ enum class StepState {
     Count
 };
 std::string_view nameOf(StepState state);
+std::optional<StepState> stepStateNamed(std::string_view name);
 
 /// Why a step was refused, or what is known of why its answer is not.
 struct Failure

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/saga/sagastep.h"
+
+#include <memory>
+
+namespace tp::saga {
+
+/// A definition and what its steps do.
+struct SagaPlan
+{
+    Definition definition;
+    std::vector<StepFunctions> steps; ///< In the definition's order.
+    AtEnd atEnd = {};                 ///< May be left out.
+};
+
+/// Which sagas there are, in every version that may still be running. Filled before it is used;
+/// from then on any thread may read it.
+class SagaBook
+{
+public:
+    /// The names of the steps, and what they can do, are those of the definition: asserted.
+    void add(SagaPlan plan);
+
+    /// What new ones run by; null when there is no such kind.
+    const SagaPlan *newest(std::string_view kind) const;
+
+    /// Null for one that this program does not know: a newer one wrote it.
+    const SagaPlan *find(std::string_view kind, int version) const;
+
+private:
+    std::vector<std::unique_ptr<const SagaPlan>> m_plans;
+};
+
+} // namespace tp::saga
