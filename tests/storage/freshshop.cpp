@@ -66,7 +66,7 @@ FreshShop::FreshShop(FreshDatabases &databases, storage::Dialect dialect)
     const auto migrated = storage::Migrator(*m_database, databases.clock).apply();
     if (!migrated)
         qWarning() << migrated.error().detail;
-    const auto ready = write([this](storage::UnitOfWork &work) {
+    const auto ready = write([](storage::UnitOfWork &work) {
         return settings::SettingsService().ensureDefaults(work, {});
     });
     m_isOpen = migrated && ready;

@@ -234,7 +234,7 @@ private slots:
 
     void aKeyNamesSagaAndStepButNeverTheAttempt()
     {
-        const auto saga = *saga::SagaId::parse("018f3c5e-7d00-7000-8000-000000000001");
+        const auto saga = *tp::SagaId::parse("018f3c5e-7d00-7000-8000-000000000001");
         const std::string run = "018f3c5e-7d00-7000-8000-000000000001:pay";
         QCOMPARE(keyOf(saga, Trip, {saga::ActionKind::Run, 1}), run);
         QCOMPARE(keyOf(saga, Trip, {saga::ActionKind::Inquire, 1}), run);
