@@ -14,9 +14,11 @@
 #include "backend/daemon/keyfile.h"
 #include "backend/daemon/operationroutes.h"
 #include "backend/daemon/outsideidentity.h"
+#include "backend/daemon/sagas.h"
 #include "backend/daemon/shoproutes.h"
 #include "backend/daemon/systemclock.h"
 #include "backend/daemon/systemrandom.h"
+#include "backend/daemon/testgateway.h"
 #include "backend/http/openapi.h"
 #include "backend/http/pipeline.h"
 #include "backend/http/server.h"
@@ -88,6 +90,8 @@ struct Backend::Parts
     std::unique_ptr<OutsideIdentity> outside;
     std::unique_ptr<AuthenticatorByIssuer> authenticator;
     std::unique_ptr<HealthWatch> watch;
+    std::unique_ptr<payments::TestGatewayService> testGateway; ///< Null: this shop has none.
+    std::unique_ptr<Sagas> sagas;
     std::unique_ptr<ShopServices> services;
     http::Router router;
     std::unique_ptr<http::Metrics> metrics;
@@ -117,6 +121,7 @@ void Backend::Parts::addRoutes()
     addDocsRoutes(
         router, [this] { return http::openApiOf(router, QCoreApplication::applicationVersion()); });
     addShopRoutes(router, *services);
+    sagas->addRoutes(router);
     identity->addRoutes(
         router, [](storage::UnitOfWork &work, const contract::NewShop &shop, const Origin &origin) {
             return settings::SettingsService().nameShop(
@@ -132,6 +137,8 @@ void Backend::Parts::addGauges()
                       [this] { return qint64(database->waitingReads()); });
     metrics->addGauge("tradepost_passwords_waiting", "Passwords that wait to be hashed.",
                       [this] { return qint64(workPool.waiting()); });
+    metrics->addGauge("tradepost_sagas_asking", "Sagas that wait for an answer from outside.",
+                      [this] { return qint64(sagas->runner().asking()); });
     metrics->addGauge("tradepost_http_connections", "Open connections.",
                       [this] { return qint64(server->connectionsOpen()); });
 }
@@ -174,9 +181,12 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     TP_CHECK(p.identity->prepare());
     p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);
     p.addOutsideIdentity(options.issuers);
-    p.services =
-        std::make_unique<ShopServices>(imageFolderOf(url, options.images), p.random,
-                                       ShopServices::Wires{p.identity->endSessionsOfTill()});
+    TP_TRY(p.testGateway, openTestGateway(options, *p.database, p.clock, p.random));
+    p.sagas = std::make_unique<Sagas>(*p.database, p.clock, p.random);
+    p.services = std::make_unique<ShopServices>(imageFolderOf(url, options.images), p.random,
+                                                ShopServices::Wires{p.identity->endSessionsOfTill(),
+                                                                    p.testGateway.get(),
+                                                                    &p.sagas->engine()});
     p.addRoutes();
 
     TP_TRY(const auto proxies, http::TrustedProxies::parse(options.trustedProxies));
@@ -198,6 +208,7 @@ Result<QList<QUrl>> Backend::start()
 {
     TP_TRY(const QList<QUrl> urls, m_parts->server->start());
     m_parts->watch->start();
+    m_parts->sagas->start();
     m_parts->identity->start();
     m_parts->outside->start();
     m_parts->sweeper.start(SweepEveryMs);
@@ -212,7 +223,10 @@ void Backend::stop(std::function<void()> done)
     m_parts->outside->stop();
     m_parts->sweeper.stop();
     m_parts->server->stop([this, done = std::move(done)] {
+        m_parts->sagas->stop();
         m_parts->workPool.close();
+        if (m_parts->testGateway)
+            m_parts->testGateway->close();
         m_parts->database->close();
         done();
     });

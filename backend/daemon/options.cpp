@@ -30,6 +30,8 @@ constexpr std::array<OptionSpec, std::size_t(Option::Count)> OptionSpecs{{
     {Option::Config,         "config",        "FILE",       ValueKind::Text,   Place::CommandLine,  0,          "read this file of settings instead of the usual ones"},
     {Option::NoMigrate,      "no-migrate",    nullptr,      ValueKind::Flag,   Place::Anywhere,     0,          "refuse a database of an older version instead of migrating it"},
     {Option::Demo,           "demo",          nullptr,      ValueKind::Flag,   Place::CommandLine,  0,          "a shop to try things in: demo.db, filled when it is empty"},
+    {Option::TestGateway,    "test-gateway",  nullptr,      ValueKind::Flag,   Place::CommandLine,  0,          "take cards of a gateway that moves no money: never in a real shop"},
+    {Option::TestGatewayBooks, "test-gateway-books", "FILE", ValueKind::Text,  Place::CommandLine,  0,          "where it keeps its books; FILE.gateway beside SQLite without it"},
     {Option::KeyFile,        "key-file",      "FILE",       ValueKind::Text,   Place::Anywhere,     0,          "what secrets are sealed with; FILE.key beside SQLite without it"},
     {Option::Email,          "email",         "EMAIL",      ValueKind::Text,   Place::CommandLine,  0,          "who"},
     {Option::Role,           "role",          "ROLE",       ValueKind::Text,   Place::CommandLine,  0,          "customer, cashier, vendor, manager or admin"},

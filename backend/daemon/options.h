@@ -26,6 +26,8 @@ enum class Option {
     Config,
     NoMigrate,
     Demo,
+    TestGateway,
+    TestGatewayBooks,
     KeyFile,
     Email,
     Role,

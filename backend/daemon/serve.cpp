@@ -20,7 +20,7 @@ void printLine(std::FILE *to, const std::string &line)
     std::fflush(to);
 }
 
-int complain(const Error &error)
+int endedBy(const Error &error)
 {
     printLine(stderr, "tradepostd: " + error.detail.toStdString());
     return exitCodeOf(error.code);
@@ -49,7 +49,7 @@ int runServe(const ServeOptions &options)
 {
     auto created = Backend::create(options);
     if (!created)
-        return complain(created.error());
+        return endedBy(created.error());
     const std::unique_ptr<Backend> backend = std::move(created).value();
 
     bool isStopping = false;
@@ -60,7 +60,7 @@ int runServe(const ServeOptions &options)
 
     const auto urls = backend->start();
     if (!urls)
-        return complain(urls.error());
+        return endedBy(urls.error());
     const std::string &setupCode = backend->setupCode();
     if (!setupCode.empty())
         printLine(stderr,

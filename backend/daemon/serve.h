@@ -28,6 +28,9 @@ struct ServeOptions
     bool withParent = false;
     bool noMigrate = false;
     bool demo = false; ///< Load the demo shop into an empty database.
+    bool testGateway = false;
+    QString testGatewayBooks; ///< Its file; empty: beside a SQLite database, else in dataFolder.
+    QString dataFolder;       ///< Where files go that have no other place.
 };
 
 /// Serves until SIGTERM or SIGINT (or the end of standard input, with a parent), and returns the

@@ -61,6 +61,13 @@ Result<ServeOptions> serveOptionsOf(const Configuration &configuration)
     options.withParent = configuration.isOn(Option::WithParent);
     options.noMigrate = configuration.isOn(Option::NoMigrate);
     options.demo = configuration.isOn(Option::Demo);
+    options.testGateway = options.demo || configuration.isOn(Option::TestGateway);
+    if (configuration.isSet(Option::TestGatewayBooks) && !options.testGateway) {
+        return configuration.refused(Option::TestGatewayBooks,
+                                     u"this needs %1 too"_s.arg(flagOf(Option::TestGateway)));
+    }
+    options.testGatewayBooks = configuration.value(Option::TestGatewayBooks);
+    options.dataFolder = configuration.dataFolder();
     return options;
 }
 

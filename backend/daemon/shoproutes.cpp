@@ -12,6 +12,13 @@
 #include "backend/http/router.h"
 #include "backend/inventory/locationroutes.h"
 #include "backend/inventory/stockroutes.h"
+#include "backend/orchestration/saleroutes.h"
+#include "backend/orchestration/saleservice.h"
+#include "backend/orders/orderroutes.h"
+#include "backend/payments/gateways.h"
+#include "backend/payments/paymentroutes.h"
+#include "backend/payments/paymentservice.h"
+#include "backend/payments/testgatewayroutes.h"
 #include "backend/registers/registerroutes.h"
 #include "backend/settings/settingsroutes.h"
 #include "backend/settings/settingsstore.h"
@@ -36,12 +43,21 @@ struct ShopServices::Parts
         : products(shopRules())
         , images(imageFolder)
         , registers(random, std::move(wires.endSessionsOf))
-    {}
+        , testGateway(wires.testGateway)
+        , sales(*wires.sagas, gateways)
+    {
+        if (testGateway)
+            gateways.add("test", *testGateway);
+    }
 
     catalogue::ProductService products;
     catalogue::CategoryService categories;
     catalogue::FileImageStore images;
     registers::RegisterService registers;
+    payments::TestGatewayService *testGateway;
+    payments::Gateways gateways;
+    payments::PaymentService payments;
+    orchestration::SaleService sales;
 };
 
 ShopServices::ShopServices(const QString &imageFolder, Random &random, Wires wires)
@@ -66,8 +82,12 @@ void addShopRoutes(http::Router &router, ShopServices &services)
     catalogue::addImageRoutes(router, parts.products, parts.images);
     catalogue::addCategoryRoutes(router, parts.categories);
     inventory::addStockRoutes(router);
+    orders::addOrderRoutes(router);
+    orchestration::addSaleRoutes(router, parts.sales);
     inventory::addLocationRoutes(router);
     registers::addRegisterRoutes(router, parts.registers);
+    payments::addPaymentRoutes(router, parts.payments, parts.gateways);
+    payments::addTestGatewayRoutes(router, parts.testGateway);
     settings::addSettingsRoutes(router);
     audit::addAuditRoutes(router);
 }

@@ -4,7 +4,9 @@
 
 #include "backend/catalogue/shoprulesservice.h"
 #include "backend/kernel/random.h"
+#include "backend/payments/testgatewayservice.h"
 #include "backend/registers/registerservice.h"
+#include "backend/saga/sagaengine.h"
 #include "backend/storage/databaseurl.h"
 
 #include <memory>
@@ -26,9 +28,11 @@ public:
     struct Wires
     {
         registers::RegisterService::EndSessions endSessionsOf;
+        payments::TestGatewayService *testGateway = nullptr; ///< Null: this shop has none.
+        const saga::SagaEngine *sagas = nullptr;             ///< Never null.
     };
 
-    /// `random` outlives this.
+    /// `random` and the test gateway outlive this.
     ShopServices(const QString &imageFolder, Random &random, Wires wires);
     ~ShopServices();
 

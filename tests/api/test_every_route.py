@@ -16,10 +16,15 @@ def operations(shop):
             yield path, method.upper(), operation
 
 
-def till(operation):
-    """What a till sends in the place of a token, where the route asks for that."""
-    asked = any("till" in way for way in operation["security"])
-    return {"X-Till-Secret": "x" * 43} if asked else {}
+def needed(operation):
+    """What a route asks for beside a token: a till's secret in its place, a key of the request."""
+    fields = {}
+    if any("till" in way for way in operation["security"]):
+        fields["X-Till-Secret"] = "x" * 43
+    if any(one["name"] == "Idempotency-Key" and one["required"]
+           for one in operation["parameters"]):
+        fields["Idempotency-Key"] = key()
+    return fields
 
 
 def filled(path):
@@ -41,7 +46,8 @@ def test_the_contract_is_openapi_3_1(shop):
 
 
 def test_every_route_but_the_open_ones_asks_for_a_token(shop):
-    open_paths = {"/health/live", "/health/ready", "/version", "/openapi.json", "/docs",
+    open_paths = {"/payments/webhooks/{gateway}",
+                  "/health/live", "/health/ready", "/version", "/openapi.json", "/docs",
                   "/docs/docs.js", "/docs/docs.css", "/metrics", "/.well-known/jwks.json",
                   "/api/auth/register", "/api/auth/login", "/api/auth/till", "/api/setup",
                   "/api/auth/issuers"}
@@ -82,7 +88,7 @@ def test_every_id_in_a_path_is_checked(shop):
         for wrong in ("7", "not-an-id", "%00", "..", "0" * 36, "{" + str(uuid.uuid4()) + "}"):
             target = re.sub(r"\{[^}]+\}", wrong.replace("{", "%7B").replace("}", "%7D"), path)
             body = b"{}" if method in ("POST", "PUT") else None
-            answer = shop.call(method, target, raw=body, headers=till(operation))
+            answer = shop.call(method, target, raw=body, headers=needed(operation))
             assert answer.status in (400, 404, 415), (method, target, answer)
 
 
@@ -90,7 +96,7 @@ def test_an_unknown_parameter_is_refused_everywhere(shop):
     for path, method, operation in operations(shop):
         body = b"{}" if method in ("POST", "PUT") else None
         answer = shop.call(method, filled(path) + "?no_such_parameter=1", raw=body,
-                           headers=till(operation))
+                           headers=needed(operation))
         assert answer.status in (400, 415), (method, path, answer)
 
 
@@ -105,7 +111,7 @@ def test_a_body_that_is_no_json_is_malformed(shop, body):
     for path, method, operation in operations(shop):
         if "application/json" not in operation.get("requestBody", {}).get("content", {}):
             continue
-        answer = shop.call(method, filled(path), raw=body, headers=till(operation))
+        answer = shop.call(method, filled(path), raw=body, headers=needed(operation))
         assert answer.status == 400 and answer.code == "malformed_json", (method, path, answer)
 
 
@@ -114,7 +120,7 @@ def test_a_body_that_is_no_object_is_invalid(shop, body):
     for path, method, operation in operations(shop):
         if "application/json" not in operation.get("requestBody", {}).get("content", {}):
             continue
-        answer = shop.call(method, filled(path), raw=body, headers=till(operation))
+        answer = shop.call(method, filled(path), raw=body, headers=needed(operation))
         assert answer.status == 422, (method, path, answer)
         assert ("", "wrong_type") in answer.fields(), (method, path, answer)
 

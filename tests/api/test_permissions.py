@@ -22,7 +22,7 @@ POST /api/auth/register         POST /api/auth/login            POST /api/auth/r
 GET  /api/products              GET  /api/products/{id}         GET  /api/products/{id}/image
 GET  /api/products/category/{category_id}
 GET  /api/categories            GET  /api/categories/{id}
-POST /api/auth/till             GET  /api/auth/issuers
+POST /api/auth/till             GET  /api/auth/issuers          POST /payments/webhooks/{gateway}
 """
 # What a computer of the shop may, and only one that is asked from this machine.
 OpenToTills = """

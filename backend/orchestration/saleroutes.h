@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace tp::http {
+class Router;
+}
+
+namespace tp::orchestration {
+
+class SaleService;
+
+/// POST /orders. The service outlives the router.
+void addSaleRoutes(http::Router &router, const SaleService &sales);
+
+} // namespace tp::orchestration

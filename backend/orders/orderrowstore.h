@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "backend/kernel/result.h"
+#include "backend/orders/order.h"
+#include "backend/storage/session.h"
+
+#include <optional>
+
+namespace tp::orders {
+
+/// An order with its lines, as the rows have it; nothing when there is none.
+Result<std::optional<Order>> readOrder(storage::Session &session, OrderId id);
+
+} // namespace tp::orders

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Tradepost developers
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/orders/orderservice.h"
+
+#include "backend/orders/orderstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tp::orders {
+
+QString numberText(const QString &series, qint64 number)
+{
+    return u"%1-%2"_s.arg(series).arg(number, 6, 10, QChar(u'0'));
+}
+
+Result<void> OrderService::move(storage::UnitOfWork &work, Order &order, OrderEvent event,
+                                std::string_view what, const QString &text, const Origin &origin)
+{
+    const auto next = OrderTransitions.next(order.state, event);
+    if (!next) {
+        const std::string_view state = nameOf(order.state);
+        return Error{
+            ErrorCode::IllegalTransition,
+            u"the order is %1"_s.arg(QString::fromUtf8(state.data(), qsizetype(state.size()))),
+            {}};
+    }
+    if (*next == order.state && event != OrderEvent::ReturnSome)
+        return {}; // Said again: it is so already.
+    order.state = *next;
+    TP_CHECK(OrderStore::update(work, order));
+    ++order.version;
+    return OrderStore::tell(work, order.id, what, text, QString::fromStdString(origin.actor));
+}
+
+Result<bool> OrderService::place(storage::UnitOfWork &work, const Order &order,
+                                 const std::string &createHash, const Origin &origin)
+{
+    TP_TRY(const auto before, OrderStore::createHashOf(work, order.id));
+    if (before && *before == createHash)
+        return false;
+    if (before)
+        return Error{ErrorCode::IdTaken, u"this id names another order"_s, {}};
+    TP_CHECK(OrderStore::insert(work, order, createHash));
+    TP_CHECK(OrderStore::tell(work, order.id, "placed", u"Placed"_s,
+                              QString::fromStdString(origin.actor)));
+    return true;
+}
+
+Result<void> OrderService::reserve(storage::UnitOfWork &work, Order &order, const Origin &origin)
+{
+    return move(work, order, OrderEvent::Reserve, "reserved", u"Goods set aside"_s, origin);
+}
+
+Result<void> OrderService::release(storage::UnitOfWork &work, Order &order, const Origin &origin)
+{
+    return move(work, order, OrderEvent::Release, "released", u"Goods put back"_s, origin);
+}
+
+Result<void> OrderService::notePaid(storage::UnitOfWork &work, Order &order, const Paid &paid)
+{
+    order.paidTotal = paid.paid;
+    order.rounding = paid.rounding;
+    order.changeDue = paid.change;
+    TP_CHECK(OrderStore::update(work, order));
+    ++order.version;
+    return OrderStore::tell(work, order.id, "paid", u"Paid"_s, {});
+}
+
+Result<void> OrderService::confirm(storage::UnitOfWork &work, Order &order, const QString &series,
+                                   const Origin &origin)
+{
+    if (!order.number) {
+        TP_TRY(const qint64 number, OrderStore::takeNumber(work, series.toStdString()));
+        order.number = numberText(series, number);
+    }
+    return move(work, order, OrderEvent::Confirm, "confirmed",
+                u"Confirmed as %1"_s.arg(*order.number), origin);
+}
+
+Result<void> OrderService::reject(storage::UnitOfWork &work, Order &order,
+                                  const OrderFailure &failure, const Origin &origin)
+{
+    order.failure = failure;
+    return move(work, order, OrderEvent::Reject, "rejected", u"Rejected: %1"_s.arg(failure.detail),
+                origin);
+}
+
+Result<void> OrderService::cancel(storage::UnitOfWork &work, Order &order, const Origin &origin)
+{
+    return move(work, order, OrderEvent::Cancel, "cancelled", u"Cancelled"_s, origin);
+}
+
+Result<void> OrderService::fulfil(storage::UnitOfWork &work, Order &order, const Origin &origin)
+{
+    return move(work, order, OrderEvent::Fulfil, "fulfilled", u"Ready to be handed over"_s, origin);
+}
+
+Result<void> OrderService::complete(storage::UnitOfWork &work, Order &order, const Origin &origin)
+{
+    return move(work, order, OrderEvent::Complete, "completed", u"Handed over"_s, origin);
+}
+
+Result<void> OrderService::noteRefund(storage::UnitOfWork &work, Order &order, Money refunded,
+                                      const Origin &origin)
+{
+    TP_TRY(order.refundedTotal, order.refundedTotal.plus(refunded));
+    TP_CHECK(OrderStore::update(work, order));
+    ++order.version;
+    return OrderStore::tell(work, order.id, "refunded", u"Money given back"_s,
+                            QString::fromStdString(origin.actor));
+}
+
+} // namespace tp::orders
