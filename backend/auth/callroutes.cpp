@@ -93,7 +93,7 @@ std::optional<std::string> cookieToken(const http::Call &call)
 
 std::string endedCookie()
 {
-    return std::string(CookieName) + "=; Max-Age=0" + std::string(CookieRules);
+    return std::string(CookieName).append("=; Max-Age=0").append(CookieRules);
 }
 
 } // namespace tp::auth
