@@ -23,7 +23,7 @@ Programs = pathlib.Path(os.environ["TP_BIN"])
 Admin = ("owner@shop.example", "correct horse battery staple")
 # What no log may show: everything that a test uses as a secret is noted here, by note().
 Secrets = {Admin[1]}
-TokenSeconds = 600
+TokenSeconds, Never = 600, float("-inf")
 # Linux hands all of 127.0.0.0/8 to the loopback: whoever is wrong on purpose does it from a place
 # of their own, so that nobody else is throttled for it.
 Places = (f"127.{a}.{b}.{c}" for a, b, c in itertools.product(range(9, 255), range(255),
@@ -72,12 +72,17 @@ class Shop:
             self.arguments += ["--currency", currency]
         self.key_file = str(key_file or self.folder / "shop.key")
         self.contract = self.place = None
-        self.admin, self.admin_token, self.admin_since = admin, None, 0
+        self.admin, self.admin_token, self.admin_since = admin, None, Never
         if admin:
-            self.cli("user", "add", "--email", Admin[0], "--role", "admin", "--password-stdin",
-                     *(["--currency", currency] if currency else []), text=Admin[1] + "\n")
+            self.let_admin_in(*(["--currency", currency] if currency else []))
         self.start()
         _ = self.token  # Threads that want it at once shall not all sign in.
+
+    def let_admin_in(self, *more):
+        """At the terminal, which makes the database where there is none."""
+        self.admin_since = Never
+        self.cli("user", "add", "--email", Admin[0], "--role", "admin", "--password-stdin", *more,
+                 text=Admin[1] + "\n")
 
     def cli(self, *words, text=None):
         """A command of `tradepostd` beside what serves."""

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from people import Person, at_once, at_one_row, claims_of, login, new_email, new_password
-from shop import Admin, Secrets, key
+from shop import Admin, Secrets, key, note
 
 WindowSeconds = 15 * 60
 AccountMax, AddressMax = 10, 100
@@ -285,6 +285,19 @@ def test_tries_that_were_counted_together_are_one_too_many(shop, on_postgres):
         lambda place=place, password=password: login(place, person.email, password)
         for place, password in zip(places, passwords)])
     assert sorted(answer.status for answer in answers) == [401, 429, 429, 429]
+
+
+def test_a_weaker_hash_is_made_anew_by_a_sign_in(shop):
+    """One of 8 MiB and one pass, as an older backend might have made it."""
+    person, password = Person(shop, "customer"), note("an old and weakly hashed one")
+    shop.sql("UPDATE users SET password_hash = '$argon2id$v=19$m=8192,t=1,p=1$92N6fOdG48sHHOjbMG"
+             "y+6Q$v84ud3RFarMfY9SqC/+KxxaY+Yu5gfxsMynQFsWsvQo' WHERE id = '" + person.id + "'")
+    assert login(shop.elsewhere(), person.email, new_password()).status == 401
+    for _ in range(2):
+        assert login(shop, person.email, password).status == 200
+        stored = shop.sql(f"SELECT password_hash FROM users WHERE id = '{person.id}'")[0][0]
+        assert stored.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+    assert person.as_others_see_them()["version"] == 1
 
 
 async def all_at_once(shop, bodies):

@@ -88,7 +88,8 @@ def test_a_busy_port_is_named(shop):
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         shop.kill()
-        code, line = refusal("--listen", f"127.0.0.1:{port}", "--database", shop.database)
+        code, line = refusal("--listen", f"127.0.0.1:{port}", "--database", shop.database,
+                             "--key-file", shop.key_file)
     assert code == os.EX_UNAVAILABLE and str(port) in line, (code, line)
 
 

@@ -107,6 +107,7 @@ def test_a_shop_is_not_half_made_on_a_full_disk(open_shop, tiny_disk):
     assert code == os.EX_UNAVAILABLE and len(said) == 1, (code, said)
     assert said[0].startswith("tradepostd: "), said
     (tiny_disk / "ballast").unlink()
+    shop.let_admin_in()
     shop.start()
     shop.product()
 

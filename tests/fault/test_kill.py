@@ -19,8 +19,9 @@ Seconds = float(os.environ.get("TP_FAULT_SECONDS", 0))
 def start_in_vain(shop, chance):
     """A start that is killed too, maybe while it repairs what the last one left."""
     process = subprocess.Popen([str(Programs / "tradepostd"), "serve", "--listen", "127.0.0.1:0",
-                                "--database", shop.database], stdout=subprocess.DEVNULL,
-                               stderr=shop.log, stdin=subprocess.DEVNULL)
+                                "--database", shop.database, "--key-file", shop.key_file],
+                               stdout=subprocess.DEVNULL, stderr=shop.log,
+                               stdin=subprocess.DEVNULL)
     time.sleep(chance.random() * 0.2)
     process.kill()
     process.wait()
@@ -32,20 +33,24 @@ def test_killed_while_it_is_set_up(shop, postgres, chance):
     shop.database = postgres.database() if postgres else f"sqlite:{shop.folder}/other.db"
     for _ in range(8):
         start_in_vain(shop, chance)
+    shop.let_admin_in()
     shop.start()
     shop.product()
     assert shop.stop() == 0
 
 
-def test_three_set_up_one_database_at_once(on_postgres, open_shop):
-    database, shops = on_postgres.database(), []
-    threads = [threading.Thread(target=lambda: shops.append(open_shop(database=database)))
-               for _ in range(3)]
+def test_three_set_up_one_database_at_once(on_postgres, open_shop, tmp_path):
+    database, shops, key_file = on_postgres.database(), [], tmp_path / "shared.key"
+    threads = [threading.Thread(target=lambda: shops.append(
+        open_shop(database=database, admin=False, key_file=key_file))) for _ in range(3)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(60)
     assert len(shops) == 3
+    for one in shops:
+        one.admin = True
+    shops[0].let_admin_in()
     product = shops[0].product()
     for one in shops:
         assert one.get(f"/api/products/{product['id']}").json == product
