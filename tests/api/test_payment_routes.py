@@ -24,7 +24,8 @@ def token_of(shop, role):
     return shop.sign_in(email, Password)
 
 
-def test_a_fresh_shop_has_no_payments(shop):
+def test_a_fresh_shop_has_no_payments(open_shop):
+    shop = open_shop()
     for path in ("/payments", "/payments/status/captured", f"/payments/user/{uuid.uuid4()}"):
         answer = shop.get(path)
         assert answer.status == 200 and answer.json == {"items": [], "next_cursor": None}

@@ -320,7 +320,8 @@ def test_more_than_can_be_hashed_is_told_to_come_again(open_shop):
     bodies = [{"email": new_email(), "password": new_password()} for _ in range(300)]
     told = collections.Counter(asyncio.run(all_at_once(shop, bodies)))
     assert set(told) <= {(401, False), (503, True), (429, True)}, told
-    assert told[503, True] > 0 and told[401, False] >= 66, told
+    # The queue holds 64; those that are hashed meanwhile make room for more.
+    assert told[503, True] > 0 and told[401, False] >= 64, told
     assert told[401, False] <= AddressMax
     assert login(shop.elsewhere(), *Admin).status == 200
     assert shop.get("/health/ready").status == 200
