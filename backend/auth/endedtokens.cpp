@@ -22,6 +22,8 @@ void EndedTokens::cutOff(const std::string &userId, qint64 beforeMs)
 void EndedTokens::replace(const Read &read, qint64 nowMs, qint64 steadyMs)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_readAtSteadyMs && steadyMs < *m_readAtSteadyMs)
+        return; // A reader that was held up: what is known is younger.
     // What was noted here a moment ago may not have been committed when the database was read.
     std::erase_if(m_sessions,
                   [nowMs](const auto &entry) { return entry.second < nowMs - BlindMsMax; });

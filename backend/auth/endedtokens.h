@@ -32,7 +32,8 @@ public:
     void endSession(const std::string &sessionId, qint64 nowMs);
     void cutOff(const std::string &userId, qint64 beforeMs);
 
-    /// What the database says at `nowMs`, in the place of what it said before.
+    /// What the database says at `nowMs`, in the place of what it said before. A reading that was
+    /// asked for earlier than the last one says nothing.
     void replace(const Read &read, qint64 nowMs, qint64 steadyMs);
 
     bool isSessionEnded(const std::string &sessionId) const;

@@ -5,6 +5,11 @@
 #include "backend/auth/secrettext.h"
 #include "backend/journal/auditlog.h"
 
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace tp::auth {
@@ -31,11 +36,22 @@ std::string ThrottleService::accountKey(const QString &emailKey)
     return secretHash(emailKey.toStdString());
 }
 
+std::string ThrottleService::addressKey(const std::string &address)
+{
+    std::array<unsigned char, 16> bytes{};
+    if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1)
+        return address;
+    std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    ::inet_ntop(AF_INET6, bytes.data(), text.data(), text.size());
+    return std::string(text.data()) + "/64";
+}
+
 Result<void> ThrottleService::checkSignIn(storage::Session &session, const std::string &account,
                                           const std::string &address, qint64 nowMs)
 {
     TP_CHECK(check(session, Kind::Account, account, WindowMs, AccountMax, nowMs));
-    return check(session, Kind::Address, address, WindowMs, AddressMax, nowMs);
+    return check(session, Kind::Address, addressKey(address), WindowMs, AddressMax, nowMs);
 }
 
 Result<void> ThrottleService::checkSignInAgain(storage::UnitOfWork &work,
@@ -44,7 +60,7 @@ Result<void> ThrottleService::checkSignInAgain(storage::UnitOfWork &work,
 {
     // Always in this order, or two of them could wait for each other.
     TP_CHECK(AttemptStore::lock(work, Kind::Account, account));
-    TP_CHECK(AttemptStore::lock(work, Kind::Address, address));
+    TP_CHECK(AttemptStore::lock(work, Kind::Address, addressKey(address)));
     return checkSignIn(work, account, address, work.nowMs());
 }
 
@@ -52,7 +68,7 @@ Result<void> ThrottleService::noteWrongSignIn(storage::UnitOfWork &work, const s
                                               const Act &act)
 {
     TP_CHECK(AttemptStore::add(work, Kind::Account, account));
-    TP_CHECK(AttemptStore::add(work, Kind::Address, act.origin.address));
+    TP_CHECK(AttemptStore::add(work, Kind::Address, addressKey(act.origin.address)));
     TP_TRY(const auto count,
            AttemptStore::since(work, Kind::Account, account, work.nowMs() - WindowMs));
     if (count.tries != AccountMax)
@@ -63,14 +79,14 @@ Result<void> ThrottleService::noteWrongSignIn(storage::UnitOfWork &work, const s
 Result<void> ThrottleService::checkRegistration(storage::Session &session,
                                                 const std::string &address, qint64 nowMs)
 {
-    return check(session, Kind::Registration, address, RegistrationWindowMs, RegistrationsMax,
-                 nowMs);
+    return check(session, Kind::Registration, addressKey(address), RegistrationWindowMs,
+                 RegistrationsMax, nowMs);
 }
 
 Result<void> ThrottleService::noteRegistration(storage::UnitOfWork &work,
                                                const std::string &address)
 {
-    return AttemptStore::add(work, Kind::Registration, address);
+    return AttemptStore::add(work, Kind::Registration, addressKey(address));
 }
 
 } // namespace tp::auth

@@ -25,6 +25,10 @@ public:
     /// a hash, because people type passwords into the wrong field.
     static std::string accountKey(const QString &emailKey);
 
+    /// What tries from an address are counted by. Of IPv6 it is the network (/64): whoever has one
+    /// address there has 2^64, and could be somebody new with each try.
+    static std::string addressKey(const std::string &address);
+
     /// TooManyRequests, with the seconds until one more try is free.
     static Result<void> checkSignIn(storage::Session &session, const std::string &account,
                                     const std::string &address, qint64 nowMs);

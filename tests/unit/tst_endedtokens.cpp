@@ -31,6 +31,7 @@ private slots:
     void whatWasNotedHereOutlivesAReadingThatDoesNotHaveItYet();
     void whatTheDatabaseForgotIsForgotten();
     void aCutoffIsKeptWhileATokenMayLive();
+    void aReadingThatWasHeldUpSaysNothing();
     void aReadingIsFreshForAMinute();
     void manyThreadsMayAsk();
 };
@@ -119,6 +120,16 @@ void TestEndedTokens::aCutoffIsKeptWhileATokenMayLive()
     QVERIFY(ended.isCutOff("u", EndNowMs - 1));
     ended.replace({}, lastMs + 1, 0);
     QVERIFY(!ended.isCutOff("u", EndNowMs - 1));
+}
+
+void TestEndedTokens::aReadingThatWasHeldUpSaysNothing()
+{
+    EndedTokens ended;
+    ended.replace({{"s"}, {}}, EndNowMs, 2'000);
+    ended.replace({{"t"}, {}}, EndNowMs, 1'999);
+    QVERIFY(ended.isSessionEnded("s"));
+    QVERIFY(!ended.isSessionEnded("t"));
+    QVERIFY(ended.isFresh(2'000 + BlindMs));
 }
 
 void TestEndedTokens::aReadingIsFreshForAMinute()
