@@ -16,6 +16,14 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(keychainLog, "tp.session", QtInfoMsg)
 
+struct KeychainStore::Asked
+{
+    QKeychain::Job *job = nullptr;
+    QString name;
+    QObject *context = nullptr;
+    std::function<void(const Result<void> &)> ended;
+};
+
 KeychainStore::KeychainStore(const QString &service, int patienceMs, QObject *parent)
     : QObject(parent)
     , m_service(service)
@@ -25,12 +33,13 @@ KeychainStore::KeychainStore(const QString &service, int patienceMs, QObject *pa
 void KeychainStore::read(const QString &name, QObject *context, ReadReply reply)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_service, this);
-    run(job, name, context, [job, reply = std::move(reply)](const Result<void> &ended) {
+    const auto read = [job, reply = std::move(reply)](const Result<void> &ended) {
         if (ended)
             reply(job->binaryData());
         else
             reply(ended.error());
-    });
+    };
+    ask({job, name, context, read});
 }
 
 void KeychainStore::write(const QString &name, const QByteArray &secret, QObject *context,
@@ -38,29 +47,30 @@ void KeychainStore::write(const QString &name, const QByteArray &secret, QObject
 {
     auto *job = new QKeychain::WritePasswordJob(m_service, this);
     job->setBinaryData(secret);
-    run(job, name, context, std::move(reply));
+    ask({job, name, context, std::move(reply)});
 }
 
 void KeychainStore::remove(const QString &name)
 {
-    run(new QKeychain::DeletePasswordJob(m_service, this), name, this, [](const Result<void> &) {});
+    ask({new QKeychain::DeletePasswordJob(m_service, this), name, this, [](const auto &) {}});
 }
 
-void KeychainStore::run(QKeychain::Job *job, const QString &name, QObject *context, Ended ended)
+void KeychainStore::ask(const Asked &asked)
 {
+    QKeychain::Job *job = asked.job;
     // Ours to delete: it may outlive the patience, and the reply reads from it.
     job->setAutoDelete(false);
     job->setInsecureFallback(false);
-    job->setKey(name);
+    job->setKey(asked.name);
     const auto isTold = std::make_shared<bool>(false);
-    const auto tell = [isTold, context = QPointer(context),
-                       ended = std::move(ended)](const Result<void> &result) {
+    const auto tell = [isTold, context = QPointer(asked.context),
+                       ended = asked.ended](const Result<void> &result) {
         if (!std::exchange(*isTold, true) && context)
             ended(result);
     };
-    connect(job, &QKeychain::Job::finished, this, [this, job, tell] {
-        tell(resultOf(*job));
-        job->deleteLater();
+    connect(job, &QKeychain::Job::finished, this, [this, asked, tell] {
+        tell(resultOf(asked));
+        asked.job->deleteLater();
     });
     const Error missing{ErrorCode::Unavailable, u"no keyring answers"_s, {}};
     if (m_isMissing) {
@@ -80,15 +90,16 @@ void KeychainStore::run(QKeychain::Job *job, const QString &name, QObject *conte
     job->start();
 }
 
-Result<void> KeychainStore::resultOf(const QKeychain::Job &job)
+Result<void> KeychainStore::resultOf(const Asked &asked)
 {
-    switch (job.error()) {
+    const QString why = asked.job->errorString();
+    switch (asked.job->error()) {
     case QKeychain::NoError:
         return {};
     case QKeychain::EntryNotFound:
-        return Error{ErrorCode::NotFound, job.errorString(), {}};
+        return Error{ErrorCode::NotFound, why, {}};
     case QKeychain::CouldNotDeleteEntry:
-        return Error{ErrorCode::Internal, job.errorString(), {}};
+        return Error{ErrorCode::Internal, why, {}};
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
     case QKeychain::NoBackendAvailable:
@@ -97,8 +108,8 @@ Result<void> KeychainStore::resultOf(const QKeychain::Job &job)
         break;
     }
     if (!std::exchange(m_isMissing, true))
-        qCInfo(keychainLog) << "no keyring here why=" << job.errorString();
-    return Error{ErrorCode::Unavailable, job.errorString(), {}};
+        qCInfo(keychainLog) << "no keyring here why=" << why;
+    return Error{ErrorCode::Unavailable, why, {}};
 }
 
 } // namespace tp::session

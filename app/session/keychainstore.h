@@ -6,10 +6,6 @@
 
 #include <QObject>
 
-namespace QKeychain {
-class Job;
-}
-
 namespace tp::session {
 
 /// The keychain of the desktop (Secret Service or KWallet) through QtKeychain. Never falls back to
@@ -33,10 +29,10 @@ public:
     void remove(const QString &name) override;
 
 private:
-    using Ended = std::function<void(const Result<void> &)>;
+    struct Asked; ///< One job of QtKeychain, and who waits for it.
 
-    void run(QKeychain::Job *job, const QString &name, QObject *context, Ended ended);
-    Result<void> resultOf(const QKeychain::Job &job);
+    void ask(const Asked &asked);
+    Result<void> resultOf(const Asked &asked);
 
     QString m_service;
     int m_patienceMs;
