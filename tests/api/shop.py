@@ -198,7 +198,8 @@ class Shop:
         self.contract.check(method, target, answer)
         if answer.status >= 400:
             said = answer.body.decode()
-            assert not [secret for secret in Secrets if secret in said], "a secret is said aloud"
+            known = list(Secrets)  # Other threads note theirs meanwhile.
+            assert not [secret for secret in known if secret in said], "a secret is said aloud"
         return answer
 
     def get(self, target, **more):
