@@ -193,8 +193,9 @@ def test_nobody_is_not_found_out_by_the_clock(shop):
             began = time.monotonic()
             be_wrong(away, email, 1)
             took.append(time.monotonic() - began)
-    known, unknown = (min(took) for took in times.values())
-    assert 0.5 < known / unknown < 2, times
+    # Pair by pair, so that a machine that grows busy or quiet half-way says nothing.
+    known, unknown = times.values()
+    assert 1 / 3 < statistics.median(a / b for a, b in zip(known, unknown)) < 3, times
 
 
 def test_ten_wrong_tries_close_an_account_for_a_while(shop):
