@@ -7,9 +7,6 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/inlinenotice.h"
 
-#include <QAbstractButton>
-#include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,10 +17,8 @@ using namespace Qt::StringLiterals;
 namespace tp::ui {
 
 EnrolPanel::EnrolPanel(Theme &theme, EnrolmentPresenter &presenter, QWidget *parent)
-    : QFrame(parent)
+    : FormCard(u"enrol"_s, parent)
     , m_presenter(presenter)
-    , m_title(new QLabel(this))
-    , m_subtitle(new QLabel(this))
     , m_secret(new QLineEdit)
     , m_secretField(new FormField(m_secret, u"totpSecretEdit"_s, this))
     , m_code(new QLineEdit)
@@ -33,13 +28,6 @@ EnrolPanel::EnrolPanel(Theme &theme, EnrolmentPresenter &presenter, QWidget *par
     , m_goOn(new ChargeButton(theme, this))
     , m_cancel(new QPushButton(this))
 {
-    setObjectName(u"enrolPanel"_s);
-    setProperty("kind", u"card"_s);
-    m_title->setObjectName(u"enrolTitle"_s);
-    m_title->setProperty("role", u"h1"_s);
-    m_subtitle->setObjectName(u"enrolSubtitle"_s);
-    m_subtitle->setProperty("role", u"muted"_s);
-    m_subtitle->setWordWrap(true);
     m_secret->setReadOnly(true); // To be selected and copied.
     m_code->setMaxLength(16);
     m_code->setInputMethodHints(Qt::ImhPreferNumbers | Qt::ImhNoPredictiveText);
@@ -61,8 +49,8 @@ void EnrolPanel::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Xxl, space::Xxl, space::Xxl, space::Xl);
     column->setSpacing(space::M);
-    column->addWidget(m_title);
-    column->addWidget(m_subtitle);
+    column->addWidget(title());
+    column->addWidget(subtitle());
     column->addWidget(m_secretField);
     column->addWidget(m_codeField);
     column->addWidget(m_recovery);
@@ -103,7 +91,7 @@ void EnrolPanel::render(const EnrolmentState &state)
     const EnrolmentState before = std::exchange(m_shown, state);
     const bool isLast = state.step == Step::Codes;
     const bool hasFailedToLoad = state.step == Step::Loading && !state.notice.isEmpty();
-    m_subtitle->setText(
+    subtitle()->setText(
         isLast ? tr("Write these down and keep them away from the phone. Each one lets you in once "
                     "when the app is lost, and they are shown only now.")
                : tr("Your role asks for one. Enter this key in an app for codes, as Aegis or "
@@ -128,31 +116,9 @@ void EnrolPanel::render(const EnrolmentState &state)
     }
 }
 
-void EnrolPanel::keyPressEvent(QKeyEvent *event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !event->isAutoRepeat()) {
-        auto *button = qobject_cast<QAbstractButton *>(focusWidget());
-        if (button)
-            button->click();
-        else
-            submit();
-        event->accept();
-        return;
-    }
-    QFrame::keyPressEvent(event);
-}
-
-void EnrolPanel::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void EnrolPanel::retranslate()
 {
-    m_title->setText(tr("A second factor"));
+    title()->setText(tr("A second factor"));
     m_secretField->setLabel(tr("Key for the app"));
     m_codeField->setLabel(tr("Code from the app"));
     m_cancel->setText(tr("Not now: sign out"));

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/presentation/enrolmentpresenter.h"
-
-#include <QFrame>
+#include "ui/screens/signin/formcard.h"
 
 class QLabel;
 class QLineEdit;
@@ -19,7 +18,7 @@ class Theme;
 
 /// Setting up a second factor, because a role asks for it: the key for the app, a code that proves
 /// it, and the recovery codes to write down.
-class EnrolPanel final : public QFrame
+class EnrolPanel final : public FormCard
 {
     Q_OBJECT
 
@@ -33,18 +32,14 @@ signals:
     void cancelRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void submit() override;
+    void retranslate() override;
 
 private:
     void layOut();
-    void submit();
     void render(const EnrolmentState &state);
-    void retranslate();
 
     EnrolmentPresenter &m_presenter;
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
     QLineEdit *m_secret = nullptr;
     FormField *m_secretField = nullptr;
     QLineEdit *m_code = nullptr;

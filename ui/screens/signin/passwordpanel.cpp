@@ -9,7 +9,6 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/passwordedit.h"
 
-#include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,10 +20,8 @@ using namespace Qt::StringLiterals;
 namespace tp::ui {
 
 PasswordPanel::PasswordPanel(Theme &theme, SignInPresenter &presenter, QWidget *parent)
-    : QFrame(parent)
+    : FormCard(u"password"_s, parent)
     , m_presenter(presenter)
-    , m_title(new QLabel(this))
-    , m_subtitle(new QLabel(this))
     , m_email(new QLineEdit)
     , m_password(new PasswordEdit(theme))
     , m_code(new QLineEdit)
@@ -34,13 +31,6 @@ PasswordPanel::PasswordPanel(Theme &theme, SignInPresenter &presenter, QWidget *
     , m_notice(new InlineNotice(theme, u"passwordNotice"_s, this))
     , m_signIn(new ChargeButton(theme, this))
 {
-    setObjectName(u"passwordPanel"_s);
-    setProperty("kind", u"card"_s);
-    m_title->setObjectName(u"passwordTitle"_s);
-    m_title->setProperty("role", u"h1"_s);
-    m_subtitle->setObjectName(u"passwordSubtitle"_s);
-    m_subtitle->setProperty("role", u"muted"_s);
-    m_subtitle->setWordWrap(true);
     m_signIn->setObjectName(u"signInButton"_s);
     m_email->setMaxLength(254);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
@@ -62,8 +52,8 @@ void PasswordPanel::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Xxl, space::Xxl, space::Xxl, space::Xl);
     column->setSpacing(space::M);
-    column->addWidget(m_title);
-    column->addWidget(m_subtitle);
+    column->addWidget(title());
+    column->addWidget(subtitle());
     column->addSpacing(space::Xs);
     column->addWidget(m_emailField);
     column->addWidget(m_passwordField);
@@ -122,9 +112,9 @@ void PasswordPanel::render(const SignInState &state)
     if (!isShown)
         return;
 
-    m_title->setText(state.lockedFor.isEmpty() ? tr("Sign in") : tr("Locked"));
-    m_subtitle->setText(tr("%1 is signed in. The sale stays as it is.").arg(state.lockedFor));
-    m_subtitle->setVisible(!state.lockedFor.isEmpty());
+    title()->setText(state.lockedFor.isEmpty() ? tr("Sign in") : tr("Locked"));
+    subtitle()->setText(tr("%1 is signed in. The sale stays as it is.").arg(state.lockedFor));
+    subtitle()->setVisible(!state.lockedFor.isEmpty());
     SignInText::showNotice(*m_notice, state);
     for (QWidget *input : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_password),
                            static_cast<QWidget *>(m_code)})
@@ -179,30 +169,12 @@ void PasswordPanel::renderIssuers(const QList<IssuerOffer> &issuers)
 
 void PasswordPanel::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !event->isAutoRepeat()) {
-        // Whoever went to a button by keyboard means it.
-        auto *button = qobject_cast<QAbstractButton *>(focusWidget());
-        if (button)
-            button->click();
-        else
-            submit();
-        event->accept();
-        return;
-    }
     if (event->key() == Qt::Key_Escape) {
         m_presenter.cancel();
         event->accept();
         return;
     }
-    QFrame::keyPressEvent(event);
-}
-
-void PasswordPanel::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    FormCard::keyPressEvent(event);
 }
 
 void PasswordPanel::retranslate()

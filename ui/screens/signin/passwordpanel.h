@@ -3,10 +3,8 @@
 #pragma once
 
 #include "ui/presentation/signinstate.h"
+#include "ui/screens/signin/formcard.h"
 
-#include <QFrame>
-
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -21,7 +19,7 @@ class SignInPresenter;
 class Theme;
 
 /// Signing in with an e-mail and a password, and the ways to sign in otherwise.
-class PasswordPanel final : public QFrame
+class PasswordPanel final : public FormCard
 {
     Q_OBJECT
 
@@ -35,19 +33,16 @@ public:
     void takeFocus();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void submit() override;
+    void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void layOut();
-    void submit();
     void renderIssuers(const QList<IssuerOffer> &issuers);
     QPushButton *addLink(QVBoxLayout &column, const QString &name);
-    void retranslate();
 
     SignInPresenter &m_presenter;
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
     QLineEdit *m_email = nullptr;
     PasswordEdit *m_password = nullptr;
     QLineEdit *m_code = nullptr;

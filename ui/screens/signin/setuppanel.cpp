@@ -11,9 +11,7 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/passwordedit.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,10 +31,8 @@ constexpr int CurrencyWidth = 120;
 } // namespace
 
 SetUpPanel::SetUpPanel(Theme &theme, SignInPresenter &presenter, QWidget *parent)
-    : QFrame(parent)
+    : FormCard(u"setUp"_s, parent)
     , m_presenter(presenter)
-    , m_title(new QLabel(this))
-    , m_subtitle(new QLabel(this))
     , m_code(new QLineEdit)
     , m_shopName(new QLineEdit)
     , m_currency(new ChoiceBox(theme))
@@ -53,13 +49,6 @@ SetUpPanel::SetUpPanel(Theme &theme, SignInPresenter &presenter, QWidget *parent
     , m_open(new ChargeButton(theme, this))
     , m_toPassword(new QPushButton(this))
 {
-    setObjectName(u"setUpPanel"_s);
-    setProperty("kind", u"card"_s);
-    m_title->setObjectName(u"setUpTitle"_s);
-    m_title->setProperty("role", u"h1"_s);
-    m_subtitle->setObjectName(u"setUpSubtitle"_s);
-    m_subtitle->setProperty("role", u"muted"_s);
-    m_subtitle->setWordWrap(true);
     m_open->setObjectName(u"openShopButton"_s);
     m_toPassword->setObjectName(u"setUpToPasswordButton"_s);
     m_toPassword->setProperty("kind", u"link"_s);
@@ -92,8 +81,8 @@ void SetUpPanel::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Xxl, space::Xl, space::Xxl, space::M);
     column->setSpacing(space::M);
-    column->addWidget(m_title);
-    column->addWidget(m_subtitle);
+    column->addWidget(title());
+    column->addWidget(subtitle());
     column->addWidget(m_codeField);
     column->addLayout(shop);
     column->addWidget(m_ownerNameField);
@@ -182,33 +171,10 @@ void SetUpPanel::render(const SignInState &state)
         takeFocus();
 }
 
-void SetUpPanel::keyPressEvent(QKeyEvent *event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !event->isAutoRepeat()) {
-        // Whoever went to a button by keyboard means it.
-        auto *button = qobject_cast<QAbstractButton *>(focusWidget());
-        if (button)
-            button->click();
-        else
-            submit();
-        event->accept();
-        return;
-    }
-    QFrame::keyPressEvent(event);
-}
-
-void SetUpPanel::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void SetUpPanel::retranslate()
 {
-    m_title->setText(tr("Welcome"));
-    m_subtitle->setText(tr("This shop is new. Give it a name and make yourself its owner; all of "
+    title()->setText(tr("Welcome"));
+    subtitle()->setText(tr("This shop is new. Give it a name and make yourself its owner; all of "
                            "it can be changed later, but not the currency once something has a "
                            "price."));
     m_codeField->setLabel(tr("Set-up code"));

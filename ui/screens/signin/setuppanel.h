@@ -3,10 +3,8 @@
 #pragma once
 
 #include "ui/presentation/signinstate.h"
+#include "ui/screens/signin/formcard.h"
 
-#include <QFrame>
-
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -21,7 +19,7 @@ class SignInPresenter;
 class Theme;
 
 /// The first thing that a fresh shop shows: what it is called, what it sells in, and who owns it.
-class SetUpPanel final : public QFrame
+class SetUpPanel final : public FormCard
 {
     Q_OBJECT
 
@@ -33,19 +31,15 @@ public:
     void takeFocus();
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void submit() override;
+    void retranslate() override;
 
 private:
     void layOut();
     void fillCurrencies();
     FormField *fieldOf(SetUpField field) const;
-    void submit();
-    void retranslate();
 
     SignInPresenter &m_presenter;
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
     QLineEdit *m_code = nullptr;
     QLineEdit *m_shopName = nullptr;
     ChoiceBox *m_currency = nullptr;
