@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <condition_variable>
-#include <deque>
+#include "backend/storage/poolqueue.h"
+
 #include <functional>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -26,20 +25,15 @@ public:
     void close();
 
     /// False at once when too many wait. From any thread.
-    [[nodiscard]] bool submit(Job job);
+    [[nodiscard]] bool submit(Job job) { return m_jobs.put(std::move(job)); }
 
     /// How many jobs wait, for the metrics.
-    int waiting() const;
+    int waiting() const { return m_jobs.waiting(); }
 
 private:
     void run();
-    Job take();
 
-    const std::size_t m_queueMax;
-    mutable std::mutex m_mutex; ///< Guards the two below.
-    std::deque<Job> m_jobs;
-    bool m_isClosed = false;
-    std::condition_variable m_changed;
+    storage::PoolQueue<Job> m_jobs;
     std::vector<std::thread> m_threads;
 };
 

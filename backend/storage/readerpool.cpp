@@ -42,7 +42,7 @@ void readWith(std::unique_ptr<ReadSession> &session, const ReaderPool::OpenSessi
 
 ReaderPool::ReaderPool(int threads, int queueMax, OpenSession openSession)
     : m_openSession(std::move(openSession))
-    , m_queueMax(std::size_t(queueMax))
+    , m_jobs(queueMax)
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { run(); });
@@ -53,31 +53,9 @@ ReaderPool::~ReaderPool()
     close();
 }
 
-bool ReaderPool::submit(Database::ReadJob work)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_isClosed || m_jobs.size() >= m_queueMax)
-            return false;
-        m_jobs.push_back(std::move(work));
-    }
-    m_changed.notify_one();
-    return true;
-}
-
-int ReaderPool::waiting() const
-{
-    const std::lock_guard lock(m_mutex);
-    return int(m_jobs.size());
-}
-
 void ReaderPool::close()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isClosed = true;
-    }
-    m_changed.notify_all();
+    m_jobs.close();
     for (std::thread &thread : m_threads) {
         if (thread.joinable())
             thread.join();
@@ -90,7 +68,7 @@ void ReaderPool::run()
     // I/O threads and the writer go first. On Linux this is the calling thread's alone.
     ::setpriority(PRIO_PROCESS, 0, ReaderNiceness);
     std::unique_ptr<ReadSession> session;
-    while (const Database::ReadJob work = take()) {
+    while (const Database::ReadJob work = m_jobs.take()) {
         try {
             readWith(session, m_openSession, work);
         } catch (const std::exception &error) {
@@ -99,17 +77,6 @@ void ReaderPool::run()
             qCCritical(lcStorage) << "a read threw something unknown";
         }
     }
-}
-
-Database::ReadJob ReaderPool::take()
-{
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_isClosed || !m_jobs.empty(); });
-    if (m_jobs.empty())
-        return {};
-    auto work = std::move(m_jobs.front());
-    m_jobs.pop_front();
-    return work;
 }
 
 } // namespace tp::storage

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "backend/storage/database.h"
+#include "backend/storage/poolqueue.h"
 
-#include <condition_variable>
-#include <deque>
 #include <functional>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -25,22 +23,17 @@ public:
     ReaderPool(const ReaderPool &) = delete;
     ReaderPool &operator=(const ReaderPool &) = delete;
 
-    bool submit(Database::ReadJob work);
-    int waiting() const;
+    bool submit(Database::ReadJob work) { return m_jobs.put(std::move(work)); }
+    int waiting() const { return m_jobs.waiting(); }
 
     /// Runs what waits, then ends the threads. May be called twice.
     void close();
 
 private:
     void run();
-    Database::ReadJob take();
 
     OpenSession m_openSession;
-    std::size_t m_queueMax;
-    mutable std::mutex m_mutex; ///< Guards all below but the threads.
-    std::condition_variable m_changed;
-    std::deque<Database::ReadJob> m_jobs;
-    bool m_isClosed = false;
+    PoolQueue<Database::ReadJob> m_jobs;
     std::vector<std::thread> m_threads;
 };
 
