@@ -29,14 +29,7 @@ Result<Opened> RegistrationService::add(storage::UnitOfWork &work, const NewAcco
 {
     TP_CHECK(check(work, account.email, act.origin.address, work.nowMs()));
     TP_CHECK(ThrottleService::noteRegistration(work, act.origin.address));
-    NewUserDetails details;
-    details.email = account.email;
-    details.fullName = account.fullName;
-    details.roles.set(std::size_t(Role::Customer));
-    details.passwordHash = account.passwordHash;
-    TP_TRY(const auto created, m_users.create(work, act, details));
-    TP_TRY(const auto user, UserStore::find(work, created.id));
-    return m_signIn.open(work, *user, {account.device, false}, act);
+    return m_accounts.add(work, account, Role::Customer, act);
 }
 
 } // namespace tp::auth

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "backend/auth/act.h"
-#include "backend/auth/signinservice.h"
-#include "backend/auth/userservice.h"
+#include "backend/auth/accountservice.h"
 
 namespace tp::auth {
 
@@ -13,28 +11,18 @@ class RegistrationService
 {
 public:
     RegistrationService(const SignInService &signIn, const UserService &users)
-        : m_signIn(signIn)
-        , m_users(users)
+        : m_accounts(signIn, users)
     {}
 
     /// RegistrationClosed, EmailTaken, TooManyRequests.
     static Result<void> check(storage::Session &session, const QString &email,
                               const std::string &address, qint64 nowMs);
 
-    struct NewAccount
-    {
-        QString email;
-        QString fullName;
-        std::string passwordHash;
-        QString device;
-    };
-
     /// Checks again, because others were at it meanwhile.
     Result<Opened> add(storage::UnitOfWork &work, const NewAccount &account, const Act &act) const;
 
 private:
-    const SignInService &m_signIn;
-    const UserService &m_users;
+    AccountService m_accounts;
 };
 
 } // namespace tp::auth

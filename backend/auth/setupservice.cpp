@@ -3,7 +3,6 @@
 #include "backend/auth/setupservice.h"
 
 #include "backend/auth/signingkeystore.h"
-#include "backend/auth/userstore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,21 +16,14 @@ Result<bool> SetupService::isNeeded(storage::Session &session)
     return !hasAdmin;
 }
 
-Result<Opened> SetupService::finish(storage::UnitOfWork &work, const FirstAdmin &admin,
+Result<Opened> SetupService::finish(storage::UnitOfWork &work, const NewAccount &admin,
                                     const Act &act) const
 {
     TP_CHECK(SigningKeyStore::lock(work));
     TP_TRY(const bool needed, isNeeded(work));
     if (!needed)
         return Error{ErrorCode::AlreadySetUp, u"this shop has its first admin"_s, {}};
-    NewUserDetails details;
-    details.email = admin.email;
-    details.fullName = admin.fullName;
-    details.roles.set(std::size_t(Role::Admin));
-    details.passwordHash = admin.passwordHash;
-    TP_TRY(const auto created, m_users.create(work, act, details));
-    TP_TRY(const auto user, UserStore::find(work, created.id));
-    return m_signIn.open(work, *user, {admin.device, false}, act);
+    return m_accounts.add(work, admin, Role::Admin, act);
 }
 
 } // namespace tp::auth

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "backend/auth/act.h"
-#include "backend/auth/signinservice.h"
-#include "backend/auth/userservice.h"
-
-#include <functional>
+#include "backend/auth/accountservice.h"
 
 namespace tp::auth {
 
@@ -14,28 +10,17 @@ namespace tp::auth {
 class SetupService
 {
 public:
-    SetupService(const SignInService &signIn, const UserService &users)
-        : m_signIn(signIn)
-        , m_users(users)
+    SetupService(const SignInService &signIn, const UserService &users) : m_accounts(signIn, users)
     {}
 
     /// Whether nobody was ever made admin.
     static Result<bool> isNeeded(storage::Session &session);
 
-    struct FirstAdmin
-    {
-        QString email;
-        QString fullName;
-        std::string passwordHash;
-        QString device;
-    };
-
     /// AlreadySetUp, EmailTaken. Two at once: one of them is the first.
-    Result<Opened> finish(storage::UnitOfWork &work, const FirstAdmin &admin, const Act &act) const;
+    Result<Opened> finish(storage::UnitOfWork &work, const NewAccount &admin, const Act &act) const;
 
 private:
-    const SignInService &m_signIn;
-    const UserService &m_users;
+    AccountService m_accounts;
 };
 
 } // namespace tp::auth
