@@ -15,21 +15,15 @@ Result<std::string> SessionQueries::list(storage::Session &session, UserId user,
 {
     std::string out;
     contract::JsonWriter json(out);
-    contract::PageWriter page(json);
+    contract::PageWriter page(json, limit);
     After last = after.value_or(After{std::numeric_limits<qint64>::max(), {}});
-    std::string cursor;
-    int count = 0;
     auto rows = session.query(
         "SELECT id, device, address, created_at, last_used_at, expires_at FROM sessions "
         "WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 "
         "AND (last_used_at, id) < ($3, $4) ORDER BY last_used_at DESC, id DESC LIMIT $5",
         {user, nowMs, last.lastUsedMs, last.id, limit + 1});
     const std::string currentId = current.toString();
-    while (rows.next()) {
-        if (++count > limit) {
-            cursor = cursorOf(last);
-            break;
-        }
+    while (rows.next() && page.takesOne()) {
         json.beginObject().key("id").string(rows.text(0));
         json.key("device").string(rows.text(1)).key("address").string(rows.text(2));
         json.key("current").boolean(rows.text(0) == currentId);
@@ -39,7 +33,7 @@ Result<std::string> SessionQueries::list(storage::Session &session, UserId user,
         last = {rows.integer(4), std::string(rows.text(0))};
     }
     TP_CHECK(rows.finish());
-    page.end(cursor);
+    page.end(page.isOverfull() ? cursorOf(last) : std::string());
     return out;
 }
 

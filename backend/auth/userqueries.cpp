@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 namespace tp::auth {
 namespace {
 
+// As writeUser() counts them.
+#define TP_USER_COLUMNS                                                                            \
+    "id, email, full_name, locale, roles, active, "                                                \
+    "CASE WHEN password_hash IS NULL THEN 0 ELSE 1 END, "                                          \
+    "CASE WHEN pin_hash IS NULL THEN 0 ELSE 1 END, pin_failures, totp_confirmed, issuer, "         \
+    "version, created_at, updated_at, signed_in_at"
+
 Error noSuchUser()
 {
     return {ErrorCode::NotFound, u"there is no such user"_s, {}};
@@ -57,31 +64,22 @@ Result<std::string> UserQueries::list(storage::Session &session, const Filter &f
 {
     std::string out;
     contract::JsonWriter json(out);
-    contract::PageWriter page(json);
+    contract::PageWriter page(json, limit);
     After last = after.value_or(After());
-    std::string cursor;
-    int count = 0;
     const qint64 roleBit = filter.role ? 1 << int(*filter.role) : 31;
     const int activeMin = filter.isActive.value_or(false) ? 1 : 0;
     const int activeMax = filter.isActive.value_or(true) ? 1 : 0;
     auto rows = session.query(
-        "SELECT id, email, full_name, locale, roles, active, "
-        "CASE WHEN password_hash IS NULL THEN 0 ELSE 1 END, "
-        "CASE WHEN pin_hash IS NULL THEN 0 ELSE 1 END, pin_failures, totp_confirmed, issuer, "
-        "version, created_at, updated_at, signed_in_at, name_key FROM users "
+        "SELECT " TP_USER_COLUMNS ", name_key FROM users "
         "WHERE (name_key, id) > ($1, $2) AND (roles & $3) <> 0 AND active BETWEEN $4 AND $5 "
         "ORDER BY name_key, id LIMIT $6",
         {last.nameKey, last.id, roleBit, activeMin, activeMax, limit + 1});
-    while (rows.next()) {
-        if (++count > limit) {
-            cursor = cursorOf(last);
-            break;
-        }
+    while (rows.next() && page.takesOne()) {
         writeUser(json, rows);
         last = {std::string(rows.text(15)), std::string(rows.text(0))};
     }
     TP_CHECK(rows.finish());
-    page.end(cursor);
+    page.end(page.isOverfull() ? cursorOf(last) : std::string());
     return out;
 }
 
@@ -89,12 +87,7 @@ Result<std::string> UserQueries::one(storage::Session &session, UserId id)
 {
     std::string out;
     contract::JsonWriter json(out);
-    auto rows = session.query(
-        "SELECT id, email, full_name, locale, roles, active, "
-        "CASE WHEN password_hash IS NULL THEN 0 ELSE 1 END, "
-        "CASE WHEN pin_hash IS NULL THEN 0 ELSE 1 END, pin_failures, totp_confirmed, issuer, "
-        "version, created_at, updated_at, signed_in_at FROM users WHERE id = $1",
-        {id});
+    auto rows = session.query("SELECT " TP_USER_COLUMNS " FROM users WHERE id = $1", {id});
     if (!rows.next()) {
         TP_CHECK(rows.finish());
         return noSuchUser();

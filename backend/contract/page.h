@@ -4,6 +4,8 @@
 
 #include "backend/contract/object.h"
 
+#include <limits>
+
 namespace tp::contract {
 
 /// One page of a list. Queries write pages row by row (PageWriter); this is how clients read them
@@ -31,10 +33,19 @@ struct Page
 class PageWriter
 {
 public:
-    explicit PageWriter(JsonWriter &json) : m_json(json)
+    explicit PageWriter(JsonWriter &json, int limit = std::numeric_limits<int>::max())
+        : m_json(json)
+        , m_room(limit)
     {
         m_json.beginObject().key("items").beginArray();
     }
+
+    /// Whether one value more belongs on this page. Asked once for each row of limit + 1; it says
+    /// no to the one that only shows that another page follows.
+    bool takesOne() { return --m_room >= 0; }
+
+    /// Whether it said no.
+    bool isOverfull() const { return m_room < 0; }
 
     /// An empty cursor is null: there is nothing behind this page.
     void end(std::string_view nextCursor)
@@ -45,6 +56,7 @@ public:
 
 private:
     JsonWriter &m_json;
+    int m_room = 0;
 };
 
 } // namespace tp::contract

@@ -25,23 +25,17 @@ Result<std::string> LocationQueries::list(storage::Session &session,
 {
     std::string out;
     contract::JsonWriter json(out);
-    contract::PageWriter page(json);
+    contract::PageWriter page(json, limit);
     After last = after.value_or(After());
-    std::string cursor;
-    int count = 0;
     auto rows = session.query("SELECT id, name, version, created_at, name_key FROM locations "
                               "WHERE (name_key, id) > ($1, $2) ORDER BY name_key, id LIMIT $3",
                               {last.nameKey, last.id, limit + 1});
-    while (rows.next()) {
-        if (++count > limit) {
-            cursor = cursorOf(last);
-            break;
-        }
+    while (rows.next() && page.takesOne()) {
         writeLocation(json, rows);
         last = {std::string(rows.text(4)), std::string(rows.text(0))};
     }
     TP_CHECK(rows.finish());
-    page.end(cursor);
+    page.end(page.isOverfull() ? cursorOf(last) : std::string());
     return out;
 }
 

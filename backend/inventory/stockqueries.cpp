@@ -119,18 +119,12 @@ Result<std::string> StockQueries::list(Session &session, const ListFilter &filte
 {
     std::string out;
     JsonWriter json(out);
-    contract::PageWriter page(json);
+    contract::PageWriter page(json, limit);
     After last = after.value_or(After());
-    std::string cursor;
-    int count = 0;
     auto rows = session.query(listSql(filter),
                               {last.nameKey, last.productId,
                                filter.location ? filter.location->toString() : "", limit + 1});
-    while (rows.next()) {
-        if (++count > limit) {
-            cursor = cursorOf(last);
-            break;
-        }
+    while (rows.next() && page.takesOne()) {
         const std::string product(rows.text(0));
         json.beginObject().key("product_id").string(product);
         json.key("sku").string(rows.text(1)).key("name").string(rows.text(2));
@@ -145,7 +139,7 @@ Result<std::string> StockQueries::list(Session &session, const ListFilter &filte
         json.endObject();
     }
     TP_CHECK(rows.finish());
-    page.end(cursor);
+    page.end(page.isOverfull() ? cursorOf(last) : std::string());
     return out;
 }
 
@@ -176,26 +170,21 @@ Result<std::string> StockQueries::movements(Session &session, ProductId product,
 {
     std::string out;
     JsonWriter json(out);
-    contract::PageWriter page(json);
-    qint64 last = beforeSeq.value_or(std::numeric_limits<qint64>::max());
-    std::string cursor;
-    int count = 0;
-    auto rows = session.query(MovementsOfProduct, {product, last, limit + 1});
-    while (rows.next()) {
-        if (++count > limit) {
-            cursor = cursorOf(last);
-            break;
-        }
+    contract::PageWriter page(json, limit);
+    const qint64 begin = beforeSeq.value_or(std::numeric_limits<qint64>::max());
+    qint64 last = begin;
+    auto rows = session.query(MovementsOfProduct, {product, begin, limit + 1});
+    while (rows.next() && page.takesOne()) {
         last = rows.integer(0);
         writeMovement(json, rows);
     }
     TP_CHECK(rows.finish());
-    if (count == 0) {
+    if (last == begin) { // Nothing stands before it.
         TP_TRY(const bool isKnown, isInCatalogue(session, product));
         if (!isKnown)
             return noProduct();
     }
-    page.end(cursor);
+    page.end(page.isOverfull() ? cursorOf(last) : std::string());
     return out;
 }
 

@@ -14,6 +14,13 @@ namespace {
 
 using contract::JsonWriter;
 
+// As writeOrder() counts them.
+#define TP_ORDER_COLUMNS                                                                           \
+    "id, number, channel, status, register_id, user_id, user_email, customer_id, "                 \
+    "delivery_address, description, currency, subtotal, discount_total, tax_total, total, "        \
+    "rounding, paid_total, refunded_total, change_due, saga_id, failure_code, failure_detail, "    \
+    "expected_total, version, sold_at, created_at, updated_at"
+
 Error noSuchOrder()
 {
     return {ErrorCode::NotFound, u"there is no such order"_s, {}};
@@ -129,30 +136,21 @@ Result<std::string> OrderQueries::list(storage::Session &session, const Filter &
 {
     std::string out;
     JsonWriter json(out);
-    contract::PageWriter page(json);
+    contract::PageWriter page(json, limit);
     After last = after.value_or(After{std::numeric_limits<qint64>::max(), {}});
-    std::string cursor;
-    int count = 0;
-    auto rows = session.query(
-        "SELECT id, number, channel, status, register_id, user_id, user_email, customer_id, "
-        "delivery_address, description, currency, subtotal, discount_total, tax_total, total, "
-        "rounding, paid_total, refunded_total, change_due, saga_id, failure_code, failure_detail, "
-        "expected_total, version, sold_at, created_at, updated_at FROM orders "
-        "WHERE (created_at, id) < ($1, $2) AND ($3 = '' OR user_id = $3) "
-        "AND ($4 = '' OR status = $4) AND ($5 = '' OR user_id = $5) "
-        "ORDER BY created_at DESC, id DESC LIMIT $6",
-        {last.createdAtMs, last.id, filter.owner.value_or(std::string()),
-         filter.status.value_or(std::string()), filter.userId.value_or(std::string()), limit + 1});
-    while (rows.next()) {
-        if (++count > limit) {
-            cursor = cursorOf(last);
-            break;
-        }
+    auto rows = session.query("SELECT " TP_ORDER_COLUMNS " FROM orders "
+                              "WHERE (created_at, id) < ($1, $2) AND ($3 = '' OR user_id = $3) "
+                              "AND ($4 = '' OR status = $4) AND ($5 = '' OR user_id = $5) "
+                              "ORDER BY created_at DESC, id DESC LIMIT $6",
+                              {last.createdAtMs, last.id, filter.owner.value_or(std::string()),
+                               filter.status.value_or(std::string()),
+                               filter.userId.value_or(std::string()), limit + 1});
+    while (rows.next() && page.takesOne()) {
         TP_CHECK(writeOrder(session, rows, json));
         last = {rows.integer(25), std::string(rows.text(0))};
     }
     TP_CHECK(rows.finish());
-    page.end(cursor);
+    page.end(page.isOverfull() ? cursorOf(last) : std::string());
     return out;
 }
 
@@ -161,13 +159,9 @@ Result<OrderQueries::Shown> OrderQueries::one(storage::Session &session, OrderId
 {
     Shown shown;
     JsonWriter json(shown.json);
-    auto rows = session.query(
-        "SELECT id, number, channel, status, register_id, user_id, user_email, customer_id, "
-        "delivery_address, description, currency, subtotal, discount_total, tax_total, total, "
-        "rounding, paid_total, refunded_total, change_due, saga_id, failure_code, failure_detail, "
-        "expected_total, version, sold_at, created_at, updated_at FROM orders "
-        "WHERE id = $1 AND ($2 = '' OR user_id = $2)",
-        {id, owner.value_or(std::string())});
+    auto rows = session.query("SELECT " TP_ORDER_COLUMNS " FROM orders "
+                              "WHERE id = $1 AND ($2 = '' OR user_id = $2)",
+                              {id, owner.value_or(std::string())});
     if (!rows.next()) {
         TP_CHECK(rows.finish());
         return noSuchOrder();
@@ -203,19 +197,13 @@ Result<std::string> OrderQueries::attention(storage::Session &session,
 {
     std::string out;
     JsonWriter json(out);
-    contract::PageWriter page(json);
+    contract::PageWriter page(json, limit);
     After last = after.value_or(After());
-    std::string cursor;
-    int count = 0;
     auto rows = session.query("SELECT id, at, kind, order_id, detail FROM attention "
                               "WHERE resolved_at IS NULL AND (at, id) > ($1, $2) "
                               "ORDER BY at, id LIMIT $3",
                               {last.createdAtMs, last.id, limit + 1});
-    while (rows.next()) {
-        if (++count > limit) {
-            cursor = cursorOf(last);
-            break;
-        }
+    while (rows.next() && page.takesOne()) {
         json.beginObject().key("id").string(rows.text(0)).key("at").time(rows.integer(1));
         json.key("kind").string(rows.text(2));
         json.key("order_id").stringOrNull(rows.text(3), rows.isNull(3));
@@ -223,7 +211,7 @@ Result<std::string> OrderQueries::attention(storage::Session &session,
         last = {rows.integer(1), std::string(rows.text(0))};
     }
     TP_CHECK(rows.finish());
-    page.end(cursor);
+    page.end(page.isOverfull() ? cursorOf(last) : std::string());
     return out;
 }
 
