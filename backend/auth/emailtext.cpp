@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/auth/emailtext.h"
 
+#include "backend/kernel/fielderrors.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,8 +30,7 @@ Result<QString> checkedEmail(const QString &typed, const QString &pointer)
                            email.toUtf8().size() <= 254;
     if (isAddress)
         return email;
-    const QString detail = u"this is not an e-mail address"_s;
-    return Error{ErrorCode::InvalidBody, detail, {{pointer, ErrorCode::InvalidText, detail}}};
+    return atMember(pointer, ErrorCode::InvalidText, u"this is not an e-mail address"_s);
 }
 
 } // namespace tp::auth

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/auth/passwordrules.h"
 
+#include "backend/kernel/fielderrors.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace tp::auth {
-namespace {
-
-Error wrong(const QString &pointer, ErrorCode code, const QString &detail)
-{
-    return {ErrorCode::InvalidBody, detail, {{pointer, code, detail}}};
-}
-
-} // namespace
 
 PasswordRules::PasswordRules(const QByteArray &mostUsed)
 {
@@ -29,15 +23,15 @@ Result<void> PasswordRules::check(const QString &password, const QString &email,
 {
     const qsizetype length = password.toUcs4().size();
     if (length < LengthMin)
-        return wrong(pointer, ErrorCode::TooShort, u"a password has 8 characters or more"_s);
+        return atMember(pointer, ErrorCode::TooShort, u"a password has 8 characters or more"_s);
     if (length > LengthMax)
-        return wrong(pointer, ErrorCode::TooLong, u"a password has 256 characters at most"_s);
+        return atMember(pointer, ErrorCode::TooLong, u"a password has 256 characters at most"_s);
     const QString plain = password.toLower();
     if (m_mostUsed.contains(plain))
-        return wrong(pointer, ErrorCode::WeakPassword,
-                     u"this password is among the most used: it would be guessed at once"_s);
+        return atMember(pointer, ErrorCode::WeakPassword,
+                        u"this password is among the most used: it would be guessed at once"_s);
     if (!email.isEmpty() && plain == email)
-        return wrong(pointer, ErrorCode::WeakPassword, u"the e-mail is no password"_s);
+        return atMember(pointer, ErrorCode::WeakPassword, u"the e-mail is no password"_s);
     return {};
 }
 
@@ -47,7 +41,7 @@ Result<void> checkPin(const QString &pin, const QString &pointer)
         std::all_of(pin.begin(), pin.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (isDigits && pin.size() >= 4 && pin.size() <= 8)
         return {};
-    return wrong(pointer, ErrorCode::InvalidText, u"a PIN has 4 to 8 digits"_s);
+    return atMember(pointer, ErrorCode::InvalidText, u"a PIN has 4 to 8 digits"_s);
 }
 
 } // namespace tp::auth

@@ -6,6 +6,7 @@
 #include "backend/auth/totp.h"
 #include "backend/auth/userstore.h"
 #include "backend/journal/auditlog.h"
+#include "backend/kernel/fielderrors.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +61,8 @@ Result<std::vector<std::string>> TotpService::confirm(storage::UnitOfWork &work,
         return Error{ErrorCode::Conflict, u"no second factor is being set up"_s, {}};
     const auto step = Totp::stepOf(*secret, code.trimmed(), work.nowMs(), user.totpLastStep);
     if (!step) {
-        const QString detail = u"this code is not right: look at the clock of the device"_s;
-        return Error{ErrorCode::InvalidBody, detail, {{u"/code"_s, ErrorCode::WrongCode, detail}}};
+        return atMember(u"/code"_s, ErrorCode::WrongCode,
+                        u"this code is not right: look at the clock of the device"_s);
     }
     user.hasTotp = true;
     user.totpLastStep = *step;

@@ -5,35 +5,12 @@
 #include "backend/auth/emailtext.h"
 #include "backend/auth/passwordhash.h"
 #include "backend/auth/passwordrules.h"
+#include "backend/kernel/fielderrors.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tp::auth {
 namespace {
-
-/// Gathers what is wrong, to say all of it at once.
-class Complaints
-{
-public:
-    void add(const Result<void> &checked)
-    {
-        if (!checked)
-            m_fields.append(checked.error().fields);
-    }
-    void add(const QString &pointer, ErrorCode code, const QString &detail)
-    {
-        m_fields.append({pointer, code, detail});
-    }
-    Result<void> result() const
-    {
-        if (m_fields.isEmpty())
-            return {};
-        return Error{ErrorCode::InvalidBody, m_fields.first().detail, m_fields};
-    }
-
-private:
-    QList<FieldError> m_fields;
-};
 
 Roles roleSetOf(const QList<Role> &list)
 {
@@ -43,7 +20,7 @@ Roles roleSetOf(const QList<Role> &list)
     return roles;
 }
 
-std::optional<QString> emailIn(const std::optional<QString> &typed, Complaints &complaints)
+std::optional<QString> emailIn(const std::optional<QString> &typed, FieldErrors &complaints)
 {
     if (!typed)
         return std::nullopt;
@@ -64,7 +41,7 @@ Result<std::optional<std::string>> hashOf(const std::optional<QString> &secret)
 
 /// A false that is the only thing one may say.
 void checkOnlyFalse(const contract::Change<bool> &change, const QString &pointer,
-                    Complaints &complaints)
+                    FieldErrors &complaints)
 {
     if (change && *change.to)
         complaints.add(pointer, ErrorCode::ReadOnly, u"this can only be set to false"_s);
@@ -74,7 +51,7 @@ void checkOnlyFalse(const contract::Change<bool> &change, const QString &pointer
 
 Result<CheckedUser> checkedUser(const PasswordRules &rules, const contract::NewUser &body)
 {
-    Complaints complaints;
+    FieldErrors complaints;
     CheckedUser user;
     user.details.id = body.id;
     user.details.email = emailIn(body.email, complaints);
@@ -108,7 +85,7 @@ Result<HashedUser> hashedUser(const http::Call &, const CheckedUser &checked)
 Result<CheckedUserChange> checkedUserChange(const PasswordRules &rules, const User &before,
                                             const contract::ChangeUser &body)
 {
-    Complaints complaints;
+    FieldErrors complaints;
     CheckedUserChange checked;
     checked.readOnly = body.readOnly;
     if (body.email)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/inventory/adjustment.h"
 
+#include "backend/kernel/fielderrors.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tp::inventory {
@@ -12,9 +14,8 @@ Result<Quantity> deltaOf(const Adjustment &adjustment, Quantity onHand)
     if (adjustment.counted)
         return adjustment.counted->minus(onHand);
     if (!onHand.plus(*adjustment.delta)) {
-        const QString detail = u"the stock would leave the range of a quantity"_s;
-        return Error{
-            ErrorCode::InvalidBody, detail, {{u"/delta"_s, ErrorCode::OutOfRange, detail}}};
+        return atMember(u"/delta"_s, ErrorCode::OutOfRange,
+                        u"the stock would leave the range of a quantity"_s);
     }
     return *adjustment.delta;
 }

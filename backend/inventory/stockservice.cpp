@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/inventory/stockservice.h"
 
+#include "backend/kernel/fielderrors.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tp::inventory {
@@ -9,7 +11,7 @@ namespace {
 
 Error unknownReference(const QString &pointer, const QString &detail)
 {
-    return {ErrorCode::InvalidBody, detail, {{pointer, ErrorCode::UnknownReference, detail}}};
+    return atMember(pointer, ErrorCode::UnknownReference, detail);
 }
 
 Result<LocationId> locationOf(storage::UnitOfWork &work, const Adjustment &adjustment)

@@ -3,6 +3,7 @@
 #include "backend/orchestration/orderdraft.h"
 
 #include "backend/catalogue/saleproductstore.h"
+#include "backend/kernel/fielderrors.h"
 #include "backend/settings/salerulesstore.h"
 
 using namespace Qt::StringLiterals;
@@ -13,25 +14,6 @@ namespace {
 using contract::Channel;
 using contract::NewOrder;
 using contract::PaymentMethod;
-
-/// Everything that is wrong, gathered to be said at once.
-class Problems
-{
-public:
-    void add(const QString &pointer, ErrorCode code, const QString &detail)
-    {
-        m_fields.append({pointer, code, detail});
-    }
-    Result<void> result() const
-    {
-        if (m_fields.isEmpty())
-            return {};
-        return Error{ErrorCode::InvalidBody, m_fields.first().detail, m_fields};
-    }
-
-private:
-    QList<FieldError> m_fields;
-};
 
 struct Products
 {
@@ -82,7 +64,7 @@ Result<void> checkReach(const Actor &actor, const NewOrder &body)
     return {};
 }
 
-Result<Products> productsOf(storage::UnitOfWork &work, const NewOrder &body, Problems &problems)
+Result<Products> productsOf(storage::UnitOfWork &work, const NewOrder &body, FieldErrors &problems)
 {
     Products products;
     for (qsizetype i = 0; i < body.lines.size(); ++i) {
@@ -189,7 +171,7 @@ Result<pricing::Settlement> settled(const OrderDraft &draft, const NewOrder &bod
 Result<OrderDraft> draftOf(storage::UnitOfWork &work, const Actor &actor, const NewOrder &body)
 {
     TP_CHECK(checkReach(actor, body));
-    Problems problems;
+    FieldErrors problems;
     TP_TRY(const Products products, productsOf(work, body, problems));
     for (qsizetype i = 0; i < body.payments.size(); ++i) {
         const PaymentMethod method = body.payments.at(i).method;

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/orchestration/registerseries.h"
 
+#include "backend/kernel/fielderrors.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tp::orchestration {
-namespace {
-
-Error atMember(const QString &pointer, ErrorCode code, const QString &detail)
-{
-    return {ErrorCode::InvalidBody, detail, {{pointer, code, detail}}};
-}
-
-} // namespace
 
 Result<QString> seriesFor(storage::UnitOfWork &work, orders::Order &order)
 {

@@ -4,6 +4,7 @@
 
 #include "backend/catalogue/saleproductstore.h"
 #include "backend/inventory/reservationservice.h"
+#include "backend/kernel/fielderrors.h"
 #include "backend/orchestration/checkout.h"
 #include "backend/orchestration/registerseries.h"
 #include "backend/orchestration/sagadata.h"
@@ -45,7 +46,7 @@ std::optional<std::string> textOf(const std::optional<QString> &text)
 Error atPayment(Error error, qsizetype place, const char *member)
 {
     const QString pointer = u"/payments/%1/%2"_s.arg(place).arg(QLatin1StringView(member));
-    return {ErrorCode::InvalidBody, error.detail, {{pointer, error.code, error.detail}}};
+    return atMember(pointer, error.code, error.detail);
 }
 
 bool isDue(const OrderDraft &draft)
@@ -97,9 +98,8 @@ Result<void> SaleService::checkNew(UnitOfWork &, const NewOrder &body,
                              "method");
     }
     if (!body.payments.isEmpty() && isDue(draft)) {
-        const QString detail = u"the payments do not cover the total"_s;
-        return Error{
-            ErrorCode::InvalidBody, detail, {{u"/payments"_s, ErrorCode::OutOfRange, detail}}};
+        return atMember(u"/payments"_s, ErrorCode::OutOfRange,
+                        u"the payments do not cover the total"_s);
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/orders/ordertextservice.h"
 
+#include "backend/kernel/fielderrors.h"
 #include "backend/orders/orderstore.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Result<void> OrderTextService::change(storage::UnitOfWork &work, OrderId id,
     TP_TRY(Order order, OrderStore::locked(work, id));
     if (isPendingOnly && order.state != OrderState::Pending)
         return Error{ErrorCode::IllegalTransition, u"the order is not pending any more"_s, {}};
-    QList<FieldError> problems;
+    FieldErrors problems;
     for (qsizetype i = 0; i < texts.notes.size(); ++i) {
         const OrderTexts::Note &note = texts.notes.at(i);
         const bool isOurs =
@@ -31,12 +32,11 @@ Result<void> OrderTextService::change(storage::UnitOfWork &work, OrderId id,
         if (isOurs) {
             TP_CHECK(OrderStore::setNote(work, note.line, note.text));
         } else {
-            problems.append({u"/lines/%1/id"_s.arg(i), ErrorCode::UnknownReference,
-                             u"the order has no such line"_s});
+            problems.add(u"/lines/%1/id"_s.arg(i), ErrorCode::UnknownReference,
+                         u"the order has no such line"_s);
         }
     }
-    if (!problems.isEmpty())
-        return Error{ErrorCode::InvalidBody, problems.first().detail, problems};
+    TP_CHECK(problems.result());
     order.deliveryAddress = texts.deliveryAddress.value_or(order.deliveryAddress);
     order.description = texts.description.value_or(order.description);
     order.customerId = texts.customerId.value_or(order.customerId);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/payments/gateways.h"
 
+#include "backend/kernel/fielderrors.h"
+
 #include <algorithm>
 #include <array>
 
@@ -58,8 +60,8 @@ Result<std::string> Gateways::serving(const Wish &wish) const
     if (!find(name))
         return noGateway(*wish.gateway);
     if (!wish.token) {
-        const QString detail = u"The gateway needs a token of the card"_s;
-        return Error{ErrorCode::InvalidBody, detail, {{u"/token"_s, ErrorCode::Required, detail}}};
+        return atMember(u"/token"_s, ErrorCode::Required,
+                        u"The gateway needs a token of the card"_s);
     }
     return name;
 }

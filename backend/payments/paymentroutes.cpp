@@ -6,6 +6,7 @@
 #include "backend/contract/payment.h"
 #include "backend/http/cursor.h"
 #include "backend/http/router.h"
+#include "backend/kernel/fielderrors.h"
 #include "backend/payments/gateways.h"
 #include "backend/payments/paymentqueries.h"
 #include "backend/payments/paymentservice.h"
@@ -106,8 +107,7 @@ Result<Answer> takeWebhook(const Gateways &gateways, const Call &call)
 {
     TP_TRY(const contract::JsonValue json, contract::parseJson(call.body()));
     if (json.type != contract::JsonValue::Type::Object) {
-        const QString detail = u"The body must be an object"_s;
-        return Error{ErrorCode::InvalidBody, detail, {{QString(), ErrorCode::WrongType, detail}}};
+        return atMember(QString(), ErrorCode::WrongType, u"The body must be an object"_s);
     }
     const std::string_view name = call.pathText("gateway");
     if (!Gateways::isKnown(name))

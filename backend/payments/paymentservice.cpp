@@ -3,6 +3,7 @@
 #include "backend/payments/paymentservice.h"
 
 #include "backend/journal/auditlog.h"
+#include "backend/kernel/fielderrors.h"
 #include "backend/payments/paymentmoves.h"
 #include "backend/payments/paymentstore.h"
 
@@ -155,9 +156,8 @@ Result<void> PaymentService::change(UnitOfWork &work, PaymentId id, const Change
     QStringList changed;
     if (change.reference && change.reference->toStdString() != payment.reference.value_or("")) {
         if (!isByHand(payment.method)) {
-            const QString detail = u"The gateway knows the payment by this"_s;
-            return Error{
-                ErrorCode::InvalidBody, detail, {{u"/reference"_s, ErrorCode::ReadOnly, detail}}};
+            return atMember(u"/reference"_s, ErrorCode::ReadOnly,
+                            u"The gateway knows the payment by this"_s);
         }
         payment.reference.reset();
         if (!change.reference->isEmpty())

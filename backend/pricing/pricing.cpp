@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/pricing/pricing.h"
 
+#include "backend/kernel/fielderrors.h"
+
 #include <QMap>
 
 using namespace Qt::StringLiterals;
@@ -12,15 +14,9 @@ namespace {
 
 constexpr qint64 ThousandthsAUnit = 1000;
 
-Error invalidOrder(QList<FieldError> fields)
-{
-    const QString detail = fields.first().detail;
-    return {ErrorCode::InvalidBody, detail, std::move(fields)};
-}
-
 Error orderTooLarge()
 {
-    return invalidOrder({{u"/lines"_s, ErrorCode::OutOfRange, u"The order is too large"_s}});
+    return atMember(u"/lines"_s, ErrorCode::OutOfRange, u"The order is too large"_s);
 }
 
 /// What the customer is asked for by the price list: with tax or without, as the mode says.
@@ -105,7 +101,7 @@ Result<QList<PricedLine>> linesBeforeOrder(const PricingRules &rules,
     for (qsizetype i = 0; i < enteredLines.size(); ++i)
         lines.append(LineEntry(rules, enteredLines[i], i, problems).priced());
     if (!problems.isEmpty())
-        return invalidOrder(std::move(problems));
+        return atMembers(std::move(problems));
     return lines;
 }
 
@@ -131,7 +127,7 @@ Result<void> takeOrderDiscount(const PricingRules &rules, const std::optional<Di
     TP_TRY(const Money sum, sumOf(rules, lines, entered));
     const auto off = amountOff(*discount, sum);
     if (!off)
-        return invalidOrder({{u"/discount"_s, off.error().code, off.error().detail}});
+        return atMember(u"/discount"_s, off.error().code, off.error().detail);
     if (off->isZero())
         return {};
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/pricing/refund.h"
 
+#include "backend/kernel/fielderrors.h"
 #include "backend/pricing/settlement.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ struct UnitSpan
 
 Error wrongAmount(ErrorCode code, const QString &detail)
 {
-    return {ErrorCode::InvalidBody, detail, {{u"/amount"_s, code, detail}}};
+    return atMember(u"/amount"_s, code, detail);
 }
 
 } // namespace

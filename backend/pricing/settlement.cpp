@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/pricing/settlement.h"
 
+#include "backend/kernel/fielderrors.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tp::pricing {
@@ -95,9 +97,7 @@ private:
 
     Error wrong(const QString &member, ErrorCode code, const QString &detail) const
     {
-        return {ErrorCode::InvalidBody,
-                detail,
-                {{u"/payments/%1/%2"_s.arg(m_index).arg(member), code, detail}}};
+        return atMember(u"/payments/%1/%2"_s.arg(m_index).arg(member), code, detail);
     }
 
     const PricingRules &m_rules;

@@ -3,6 +3,7 @@
 #include "backend/settings/settingsservice.h"
 
 #include "backend/journal/auditlog.h"
+#include "backend/kernel/fielderrors.h"
 #include "backend/settings/settingsstore.h"
 
 using namespace Qt::StringLiterals;
@@ -94,10 +95,8 @@ Result<void> SettingsService::nameShop(storage::UnitOfWork &work, const NewShop 
     if (shop.currency) {
         wanted.currency = Currency::fromCode(QStringView(*shop.currency));
         if (!wanted.currency) {
-            const QString detail = u"A currency is an ISO 4217 code in capitals, as EUR"_s;
-            return Error{ErrorCode::InvalidBody,
-                         detail,
-                         {{u"/shop/currency"_s, ErrorCode::InvalidValue, detail}}};
+            return atMember(u"/shop/currency"_s, ErrorCode::InvalidValue,
+                            u"A currency is an ISO 4217 code in capitals, as EUR"_s);
         }
     }
     return change(work, wanted, origin);
