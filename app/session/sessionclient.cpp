@@ -46,7 +46,7 @@ void SessionClient::signIn(const ui::PasswordSignIn &who, QObject *context, Repl
         login.totp = who.code;
     m_near.http.post(asNobody(u"/api/auth/login"_s), bodyOf(login), context,
                      [this, context, reply = std::move(reply)](const auto &answer) {
-                         takeSession(readAs<contract::Session>(answer), context, reply);
+                         takeSession(api::readAs<contract::Session>(answer), context, reply);
                      });
 }
 
@@ -57,7 +57,7 @@ void SessionClient::signInWithPin(UserId who, const QString &pin, QObject *conte
     const contract::PinSignIn body{m_near.till.registerId(), who, pin};
     m_near.http.post(question, bodyOf(body), context,
                      [this, context, reply = std::move(reply)](const auto &answer) {
-                         takeSession(readAs<contract::Session>(answer), context, reply);
+                         takeSession(api::readAs<contract::Session>(answer), context, reply);
                      });
 }
 
@@ -72,7 +72,7 @@ void SessionClient::setUp(const ui::ShopSetUp &shop, QObject *context, Reply rep
     setup.device = m_device;
     m_near.http.post(asNobody(u"/api/setup"_s), bodyOf(setup), context,
                      [this, context, reply = std::move(reply)](const auto &answer) {
-                         takeSession(readAs<contract::Session>(answer), context, reply);
+                         takeSession(api::readAs<contract::Session>(answer), context, reply);
                      });
 }
 
@@ -129,7 +129,7 @@ void SessionClient::identify(const SignedIn &fresh, QObject *context, Reply repl
 {
     m_near.http.get(withToken(u"/api/auth/profile"_s, fresh.tokens.access), context,
                     [this, fresh, context, reply = std::move(reply)](const auto &answer) {
-                        const auto profile = readAs<contract::Profile>(answer);
+                        const auto profile = api::readAs<contract::Profile>(answer);
                         if (profile)
                             askPermissions(fresh, profile.value(), context, reply);
                         else
@@ -142,7 +142,7 @@ void SessionClient::askPermissions(const SignedIn &fresh, const contract::Profil
 {
     m_near.http.get(withToken(u"/api/auth/validate"_s, fresh.tokens.access), context,
                     [this, fresh, profile, reply = std::move(reply)](const auto &answer) {
-                        const auto valid = readAs<contract::ValidToken>(answer);
+                        const auto valid = api::readAs<contract::ValidToken>(answer);
                         if (!valid) {
                             reply(valid.error());
                             return;
@@ -154,10 +154,10 @@ void SessionClient::askPermissions(const SignedIn &fresh, const contract::Profil
 
 void SessionClient::takeOver(const SignedIn &fresh)
 {
-    if (m_near.tokens.token() != fresh.tokens.access) {
-        retire();
-        m_near.tokens.begin(fresh.tokens, fresh.renewal);
-    }
+    if (m_near.tokens.token() == fresh.tokens.access)
+        return; // The renewal that gave it has kept it.
+    retire();
+    m_near.tokens.begin(fresh.tokens, fresh.renewal);
     m_issuer = fresh.issuer;
     keep();
 }
@@ -235,7 +235,7 @@ Renewal SessionClient::renewalOf(const std::optional<KeptIssuer> &issuer)
     return [this](const QString &refresh, QObject *context, auto reply) {
         m_near.http.post(asNobody(u"/api/auth/refresh"_s), bodyOf(contract::Refresh{refresh}),
                          context, [reply = std::move(reply)](const auto &answer) {
-                             const auto session = readAs<contract::Session>(answer);
+                             const auto session = api::readAs<contract::Session>(answer);
                              if (session)
                                  reply(tokensOf(session.value()));
                              else
@@ -248,7 +248,7 @@ void SessionClient::enrol(QObject *context, SecretReply reply)
 {
     m_near.http.post({u"/api/auth/totp"_s, {}}, {}, context,
                      [reply = std::move(reply)](const auto &answer) {
-                         const auto enrolment = readAs<contract::TotpEnrolment>(answer);
+                         const auto enrolment = api::readAs<contract::TotpEnrolment>(answer);
                          if (enrolment)
                              reply(enrolment->secret);
                          else
@@ -260,7 +260,7 @@ void SessionClient::confirmEnrolment(const QString &code, QObject *context, Code
 {
     m_near.http.post({u"/api/auth/totp/confirm"_s, {}}, bodyOf(contract::TotpCode{code}), context,
                      [reply = std::move(reply)](const auto &answer) {
-                         const auto codes = readAs<contract::RecoveryCodes>(answer);
+                         const auto codes = api::readAs<contract::RecoveryCodes>(answer);
                          if (codes)
                              reply(codes->recoveryCodes);
                          else
@@ -284,7 +284,7 @@ void SessionClient::loadIssuers(QObject *context, IssuersReply reply)
 {
     m_near.http.get(asNobody(u"/api/auth/issuers"_s), context,
                     [reply = std::move(reply)](const auto &answer) {
-                        const auto issuers = readAs<contract::IdentityIssuers>(answer);
+                        const auto issuers = api::readAs<contract::IdentityIssuers>(answer);
                         if (!issuers) {
                             reply(issuers.error());
                             return;

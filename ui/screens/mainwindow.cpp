@@ -67,7 +67,6 @@ MainWindow::MainWindow(Theme &theme, const Presenters &presenters, QWidget *pare
     new ActivityWatch(presenters.session, this);
     connectPresenters();
     retranslate();
-    renderSession(presenters.session.state());
 }
 
 void MainWindow::layOut()
@@ -218,7 +217,6 @@ void MainWindow::renderSession(const SessionState &session)
     m_lockItem->setAccessibleName(tr("Lock (%1)").arg(name));
     m_lockItem->setToolTip(tr("Lock (%1), Ctrl+L").arg(name));
     renderTill();
-    renderKeeping();
     if (isOther && isVisible())
         takeFocus();
 }
