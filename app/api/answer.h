@@ -25,4 +25,16 @@ Result<contract::JsonValue> readAnswer(const HttpAnswer &answer);
 /// An answer that breaks the contract is nobody's bad input: Internal, with where it breaks.
 Error brokenContract(const Error &whileReading);
 
+/// The answer as the contract has it, or what the server refused.
+template <typename T>
+Result<T> readAs(const Result<contract::JsonValue> &answer)
+{
+    if (!answer)
+        return answer.error();
+    auto value = T::object().read(answer.value());
+    if (!value)
+        return brokenContract(value.error());
+    return value;
+}
+
 } // namespace tp::api

@@ -25,17 +25,6 @@ void addItem(QUrlQuery &query, const QString &name, const QString &value)
     query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
 }
 
-template <typename T>
-Result<contract::Page<T>> readPage(const Result<contract::JsonValue> &answer)
-{
-    if (!answer)
-        return answer.error();
-    auto page = contract::Page<T>::object().read(answer.value());
-    if (!page)
-        return brokenContract(page.error());
-    return page;
-}
-
 QString iconOf(const contract::JsonValue &attributes)
 {
     const contract::JsonValue *icon = attributes.find("icon");
@@ -83,7 +72,7 @@ void CatalogueClient::askForCategories(HttpClient &http, QObject *context,
     if (!gathering->cursor.isEmpty())
         addItem(query, u"cursor"_s, gathering->cursor);
     http.get({u"/api/categories"_s, query}, context, [&http, context, gathering](auto &answer) {
-        const auto page = readPage<contract::Category>(answer);
+        const auto page = readAs<contract::Page<contract::Category>>(answer);
         if (!page) {
             gathering->reply(page.error());
             return;
@@ -120,7 +109,7 @@ void CatalogueClient::loadProducts(const ui::ProductQuery &query, QObject *conte
         addItem(parameters, u"cursor"_s, query.cursor);
     m_http.get({u"/api/products"_s, parameters}, context,
                [reply = std::move(reply)](const auto &answer) {
-                   const auto page = readPage<contract::Product>(answer);
+                   const auto page = readAs<contract::Page<contract::Product>>(answer);
                    if (!page) {
                        reply(page.error());
                        return;

@@ -142,7 +142,7 @@ void IssuerSignIn::discover()
 
 void IssuerSignIn::takeDiscovery(const Result<contract::JsonValue> &answer)
 {
-    const auto discovery = readAs<IssuerDiscovery>(answer);
+    const auto discovery = api::readAs<IssuerDiscovery>(answer);
     if (!discovery) {
         fail(discovery.error().code == ErrorCode::Unavailable ? ErrorCode::Unavailable
                                                               : ErrorCode::Internal,
@@ -234,7 +234,7 @@ void IssuerSignIn::takeCode(const QUrlQuery &answer)
 
 void IssuerSignIn::takeTokens(const Result<contract::JsonValue> &answer)
 {
-    const auto given = readAs<TokenAnswer>(answer);
+    const auto given = api::readAs<TokenAnswer>(answer);
     if (!given) {
         const ErrorCode code = given.error().code;
         fail(code == ErrorCode::Unavailable || code == ErrorCode::Internal
@@ -270,7 +270,7 @@ void IssuerSignIn::renew(const KeptIssuer &issuer, const QString &refresh, QObje
     m_renewals.post(
         questionAt(url), {form.toLatin1(), "application/x-www-form-urlencoded"}, context,
         [issuer, refresh, reply = std::move(reply)](const auto &answer) {
-            const auto given = readAs<TokenAnswer>(answer);
+            const auto given = api::readAs<TokenAnswer>(answer);
             if (given)
                 reply(tokensFrom(issuer.audience, issuer.clientId, given.value(), refresh));
             else

@@ -4,14 +4,6 @@
 
 namespace tp::session {
 
-Roles rolesOf(const QList<Role> &roles)
-{
-    Roles set;
-    for (const Role role : roles)
-        set.set(std::size_t(role));
-    return set;
-}
-
 ui::SignedInUser toSignedInUser(const contract::Profile &profile,
                                 const QList<Permission> &permissions)
 {
@@ -19,7 +11,7 @@ ui::SignedInUser toSignedInUser(const contract::Profile &profile,
     user.id = profile.id;
     user.email = profile.email.value_or(QString());
     user.name = profile.fullName.isEmpty() ? user.email : profile.fullName;
-    user.roles = rolesOf(profile.roles);
+    user.roles = roleSetOf(profile.roles);
     for (const Permission permission : permissions)
         user.permissions.set(std::size_t(permission));
     return user;

@@ -7,9 +7,6 @@
 
 namespace tp::session {
 
-/// The roles of a list; one named twice is one.
-Roles rolesOf(const QList<Role> &roles);
-
 /// Who they are by their own profile, and what the server lets them do.
 ui::SignedInUser toSignedInUser(const contract::Profile &profile,
                                 const QList<Permission> &permissions);

@@ -15,18 +15,6 @@ api::HttpBody bodyOf(const T &value)
     return {QByteArray::fromStdString(T::object().toJson(value))};
 }
 
-/// The answer as the contract has it, or what the server refused.
-template <typename T>
-Result<T> readAs(const Result<contract::JsonValue> &answer)
-{
-    if (!answer)
-        return answer.error();
-    auto value = T::object().read(answer.value());
-    if (!value)
-        return api::brokenContract(value.error());
-    return value;
-}
-
 /// A question that brings its own right to be answered, whoever is signed in.
 inline api::HttpQuestion asNobody(const QString &path)
 {

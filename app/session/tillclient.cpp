@@ -69,7 +69,7 @@ void TillClient::loadRegisters(QObject *context, RegistersReply reply)
 {
     api::HttpQuestion question{u"/api/registers"_s, QUrlQuery(u"limit=200"_s)};
     m_http.get(question, context, [reply = std::move(reply)](const auto &answer) {
-        const auto page = readAs<contract::Page<contract::Register>>(answer);
+        const auto page = api::readAs<contract::Page<contract::Register>>(answer);
         if (!page) {
             reply(page.error());
             return;
@@ -86,7 +86,7 @@ void TillClient::claim(RegisterId place, QObject *context, ClaimReply reply)
     const api::HttpQuestion question{u"/api/registers/%1/claim"_s.arg(place.toQString()), {}};
     m_http.post(question, {}, context,
                 [this, context, reply = std::move(reply)](const auto &answer) {
-                    const auto claim = readAs<contract::TillClaim>(answer);
+                    const auto claim = api::readAs<contract::TillClaim>(answer);
                     if (claim)
                         keep(claim.value(), context, reply);
                     else
@@ -118,7 +118,7 @@ void TillClient::loadStaff(QObject *context, StaffReply reply)
         asNobody(u"/api/registers/%1/staff"_s.arg(registerId().toQString()));
     question.headers = credentials();
     m_http.get(question, context, [reply = std::move(reply)](const auto &answer) {
-        const auto page = readAs<contract::Page<contract::StaffTile>>(answer);
+        const auto page = api::readAs<contract::Page<contract::StaffTile>>(answer);
         if (!page) {
             reply(page.error());
             return;
@@ -126,7 +126,7 @@ void TillClient::loadStaff(QObject *context, StaffReply reply)
         QList<ui::StaffMember> staff;
         for (const contract::StaffTile &tile : page->items) {
             staff.append(
-                {tile.id, tile.fullName, rolesOf(tile.roles), tile.hasPin, tile.pinLocked});
+                {tile.id, tile.fullName, roleSetOf(tile.roles), tile.hasPin, tile.pinLocked});
         }
         reply(staff);
     });

@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 namespace tp::auth {
 namespace {
 
-Roles roleSetOf(const QList<Role> &list)
-{
-    Roles roles;
-    for (const Role role : list)
-        roles.set(std::size_t(role));
-    return roles;
-}
-
 std::optional<QString> emailIn(const std::optional<QString> &typed, FieldErrors &complaints)
 {
     if (!typed)

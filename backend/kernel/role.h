@@ -17,4 +17,14 @@ inline bool hasRole(const Roles &roles, Role role)
     return roles.test(std::size_t(role));
 }
 
+/// The roles of a list; one named twice is one.
+template <typename List>
+Roles roleSetOf(const List &list)
+{
+    Roles roles;
+    for (const Role role : list)
+        roles.set(std::size_t(role));
+    return roles;
+}
+
 } // namespace tp

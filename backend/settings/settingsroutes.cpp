@@ -55,14 +55,6 @@ QList<ScaleBarcode> fromContract(const QList<contract::NewScaleBarcode> &barcode
     return ours;
 }
 
-Roles fromContract(const QList<Role> &roles)
-{
-    Roles ours;
-    for (const Role role : roles)
-        ours.set(std::size_t(role));
-    return ours;
-}
-
 SettingsChange changeOf(const contract::ChangeSettings &body)
 {
     SettingsChange change;
@@ -83,7 +75,7 @@ SettingsChange changeOf(const contract::ChangeSettings &body)
         change.scaleBarcodes = fromContract(*body.scaleBarcodes.to);
     change.registrationOpen = body.registrationOpen.to;
     if (body.totpRequiredFor)
-        change.totpRoles = fromContract(*body.totpRequiredFor.to);
+        change.totpRoles = roleSetOf(*body.totpRequiredFor.to);
     return change;
 }
 
