@@ -27,6 +27,8 @@ public:
     OidcAuthenticator(std::vector<OidcIssuer> issuers, KeySource &source,
                       storage::Database &database, const Clock &clock, IsEnded isEnded);
 
+    bool hasIssuers() const { return !m_trusts.empty(); }
+
     /// Whether tokens of that issuer are for this one to judge.
     bool isFor(std::string_view iss) const { return trustIn(iss) != nullptr; }
 

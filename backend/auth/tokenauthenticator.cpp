@@ -6,8 +6,7 @@
 #include "backend/auth/jwt.h"
 #include "backend/auth/rolegrants.h"
 #include "backend/auth/rolenames.h"
-
-#include <QCryptographicHash>
+#include "backend/auth/tokendigest.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +16,6 @@ namespace {
 Error nobodys()
 {
     return {ErrorCode::Unauthorized, u"this token is not good"_s, {}};
-}
-
-std::string hashOf(std::string_view token)
-{
-    return QCryptographicHash::hash(QByteArrayView(token.data(), qsizetype(token.size())),
-                                    QCryptographicHash::Sha256)
-        .toStdString();
 }
 
 bool isTrue(const Jwt &jwt, std::string_view claim)
@@ -72,7 +64,7 @@ Result<Actor> actorIn(const Jwt &jwt)
 http::Authenticator::Verdict TokenAuthenticator::check(std::string_view token) const
 {
     const qint64 nowMs = m_clock.nowMs();
-    const std::string hash = hashOf(token);
+    const std::string hash = tokenDigest(token);
     std::optional<Known> known = remembered(hash);
     if (!known) {
         auto fresh = judged(token, nowMs);

@@ -6,6 +6,8 @@ namespace tp::daemon {
 
 http::Authenticator &AuthenticatorByIssuer::judgeOf(std::string_view token) const
 {
+    if (!m_outside.hasIssuers())
+        return m_own; // Each request comes by here: nothing to read the token for.
     const auto jwt = auth::parseJwt(token);
     if (jwt && m_outside.isFor(jwt->iss))
         return m_outside;

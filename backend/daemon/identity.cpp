@@ -4,6 +4,7 @@
 
 #include "backend/auth/accesstoken.h"
 #include "backend/auth/accountroutes.h"
+#include "backend/auth/authlog.h"
 #include "backend/auth/passwordhash.h"
 #include "backend/auth/secrettext.h"
 #include "backend/auth/sessionendservice.h"
@@ -14,14 +15,11 @@
 #include "backend/auth/userroutes.h"
 
 #include <QFile>
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace tp::daemon {
 namespace {
-
-Q_LOGGING_CATEGORY(authLog, "tp.auth")
 
 /// A token may have been born that long ago and still be in use.
 constexpr qint64 ReachMs = auth::AccessLifetimeMs + 60'000;
@@ -78,8 +76,9 @@ Result<void> Identity::prepare()
             return storage::UnitOfWork::Keep::No;
         }
         if (*ensured)
-            qCWarning(authLog) << "the key file opens none of the shop's keys: made new ones, and "
-                                  "signed everybody out";
+            qCWarning(auth::authLog)
+                << "the key file opens none of the shop's keys: made new ones, and "
+                   "signed everybody out";
         isEmpty = *needed;
         read = readFromOthers(work, m_keyService, work.nowMs());
         return read ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
@@ -142,8 +141,8 @@ void Identity::readAgain()
         auto read = snapshot ? readFromOthers(**snapshot, m_keyService, nowMs)
                              : Result<FromOthers>(snapshot.error());
         if (!read) {
-            qCWarning(authLog) << "cannot read which sessions were ended reason="
-                               << read.error().detail;
+            qCWarning(auth::authLog)
+                << "cannot read which sessions were ended reason=" << read.error().detail;
             return;
         }
         m_keys.replace(std::move(read.value().ring));
