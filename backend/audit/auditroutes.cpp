@@ -8,8 +8,6 @@
 #include "backend/http/cursor.h"
 #include "backend/http/router.h"
 
-#include <charconv>
-
 using namespace Qt::StringLiterals;
 
 namespace tp::audit {
@@ -63,11 +61,8 @@ Result<qint64> placeInTrail(const Call &call)
     TP_TRY(const auto cursor, call.cursor(1));
     if (!cursor)
         return AuditQueries::Newest;
-    const std::string &text = cursor->at(0);
-    qint64 seq = 0;
-    const char *end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, seq);
-    if (text.empty() || read.ec != std::errc() || read.ptr != end || seq < 1)
+    TP_TRY(const qint64 seq, http::cursorNumber(cursor->at(0)));
+    if (seq < 1)
         return Error{ErrorCode::BadCursor, u"cursor is not one that this list gave"_s, {}};
     return seq;
 }

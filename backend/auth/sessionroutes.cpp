@@ -10,8 +10,6 @@
 #include "backend/http/cursor.h"
 #include "backend/http/router.h"
 
-#include <charconv>
-
 using namespace Qt::StringLiterals;
 
 namespace tp::auth {
@@ -48,13 +46,8 @@ Result<Answer> listSessions(const Call &call, storage::Snapshot &snapshot)
     TP_TRY(const auto cursor, call.cursor(2));
     std::optional<SessionQueries::After> after;
     if (cursor) {
-        const std::string &text = cursor->at(0);
-        SessionQueries::After place{0, cursor->at(1)};
-        const auto [end, error] =
-            std::from_chars(text.data(), text.data() + text.size(), place.lastUsedMs);
-        if (error != std::errc() || end != text.data() + text.size())
-            return Error{ErrorCode::BadCursor, u"cursor is not one that this list gave"_s, {}};
-        after = std::move(place);
+        TP_TRY(const qint64 lastUsedMs, http::cursorNumber(cursor->at(0)));
+        after = SessionQueries::After{lastUsedMs, cursor->at(1)};
     }
     TP_TRY(std::string page,
            SessionQueries::list(snapshot, user, call.actor().sessionId, call.nowMs(), after,

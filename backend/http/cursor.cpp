@@ -4,6 +4,10 @@
 
 #include <QByteArray>
 
+#include <charconv>
+
+using namespace Qt::StringLiterals;
+
 namespace tp::http {
 namespace {
 
@@ -41,6 +45,15 @@ std::optional<std::vector<std::string>> decodeCursor(std::string_view cursor, st
     for (qsizetype i = 1; i < found.size(); ++i)
         result.push_back(found.at(i).toStdString());
     return result;
+}
+
+Result<qint64> cursorNumber(std::string_view part)
+{
+    qint64 number = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    if (error != std::errc() || end != part.data() + part.size())
+        return Error{ErrorCode::BadCursor, u"cursor is not one that this list gave"_s, {}};
+    return number;
 }
 
 } // namespace tp::http

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/kernel/result.h"
+
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -16,5 +18,8 @@ std::string encodeCursor(std::initializer_list<std::string_view> parts);
 
 /// The parts again; nothing when `cursor` is not one of ours with that many parts.
 std::optional<std::vector<std::string>> decodeCursor(std::string_view cursor, std::size_t parts);
+
+/// A part that is a number; BadCursor.
+Result<qint64> cursorNumber(std::string_view part);
 
 } // namespace tp::http

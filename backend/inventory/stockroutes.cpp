@@ -9,8 +9,6 @@
 #include "backend/inventory/stockqueries.h"
 #include "backend/inventory/stockservice.h"
 
-#include <charconv>
-
 using namespace Qt::StringLiterals;
 
 namespace tp::inventory {
@@ -48,12 +46,7 @@ Result<Answer> listMovements(const Call &call, storage::Snapshot &snapshot)
     TP_TRY(const auto cursor, call.cursor(1));
     std::optional<qint64> before;
     if (cursor) {
-        const std::string &text = cursor->front();
-        qint64 seq = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seq);
-        if (error != std::errc() || end != text.data() + text.size())
-            return Error{ErrorCode::BadCursor, u"cursor is not one that this list gave"_s, {}};
-        before = seq;
+        TP_TRY(before, http::cursorNumber(cursor->front()));
     }
     TP_TRY(std::string page, StockQueries::movements(snapshot, call.pathId<ProductId>("product_id"),
                                                      before, call.limit(), movementCursor));

@@ -11,8 +11,6 @@
 #include "backend/payments/paymentqueries.h"
 #include "backend/payments/paymentservice.h"
 
-#include <charconv>
-
 using namespace Qt::StringLiterals;
 
 namespace tp::payments {
@@ -39,13 +37,8 @@ Result<std::optional<PaymentQueries::After>> placeOf(const Call &call)
     TP_TRY(const auto cursor, call.cursor(2));
     if (!cursor)
         return std::optional<PaymentQueries::After>();
-    const std::string &time = cursor->at(0);
-    PaymentQueries::After after{0, cursor->at(1)};
-    const auto [end, error] =
-        std::from_chars(time.data(), time.data() + time.size(), after.createdAtMs);
-    if (error != std::errc() || end != time.data() + time.size())
-        return Error{ErrorCode::BadCursor, u"cursor is not one that this list gave"_s, {}};
-    return std::optional(std::move(after));
+    TP_TRY(const qint64 createdAtMs, http::cursorNumber(cursor->at(0)));
+    return std::optional(PaymentQueries::After{createdAtMs, cursor->at(1)});
 }
 
 Result<Answer> paymentPage(const Call &call, Snapshot &snapshot, PaymentQueries::Filter filter)

@@ -9,8 +9,6 @@
 #include "backend/payments/testgatewayqueries.h"
 #include "backend/payments/testgatewayservice.h"
 
-#include <charconv>
-
 using namespace Qt::StringLiterals;
 
 namespace tp::payments {
@@ -25,12 +23,7 @@ Result<qint64> actsBegin(const Call &call)
     TP_TRY(const auto cursor, call.cursor(1));
     if (!cursor)
         return 0;
-    const std::string &text = cursor->front();
-    qint64 seq = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seq);
-    if (error != std::errc() || end != text.data() + text.size())
-        return Error{ErrorCode::BadCursor, u"cursor is not one that this list gave"_s, {}};
-    return seq;
+    return http::cursorNumber(cursor->front());
 }
 
 Result<Answer> listActs(const TestGatewayService *gateway, const Call &call)
