@@ -60,24 +60,19 @@ Result<void> ReservationService::release(storage::UnitOfWork &work, OrderId orde
     return {};
 }
 
-Result<QList<Shortage>> ReservationService::take(storage::UnitOfWork &work, OrderId order,
-                                                 const QString &actor)
+Result<QList<Wanted>> ReservationService::take(storage::UnitOfWork &work, OrderId order,
+                                               const QString &actor)
 {
     TP_TRY(const auto held, ReservationStore::letGo(work, order));
-    QList<Shortage> low;
+    QList<Wanted> taken;
     for (const ReservationStore::Held &one : held) {
         TP_TRY(const Quantity after, ReservationStore::takeHeld(work, one));
         TP_TRY(const Quantity delta, negated(one.wanted.quantity));
         TP_CHECK(recordMove(work, order, {one.wanted.productId, delta}, one.location, after, "sold",
                             actor));
-        TP_TRY(const auto policy, ReservationStore::policyOf(work, one.wanted.productId));
-        if (!policy || !policy->lowStock)
-            continue;
-        TP_TRY(const Quantity before, policy->available.plus(one.wanted.quantity));
-        if (before > *policy->lowStock && policy->available <= *policy->lowStock)
-            low.append({one.wanted.productId, policy->name, policy->available});
+        taken.append(one.wanted);
     }
-    return low;
+    return taken;
 }
 
 Result<QList<Shortage>> ReservationService::takeWhatIsGone(storage::UnitOfWork &work, OrderId order,

@@ -24,10 +24,9 @@ public:
     /// What is held for the order can be sold to others again. Done twice, it does nothing.
     static Result<void> release(storage::UnitOfWork &work, OrderId order);
 
-    /// What is held leaves the shelf, with a row of the ledger each; products that have fallen to
-    /// their low_stock by it are told.
-    static Result<QList<Shortage>> take(storage::UnitOfWork &work, OrderId order,
-                                        const QString &actor);
+    /// What is held leaves the shelf, with a row of the ledger each. What that was.
+    static Result<QList<Wanted>> take(storage::UnitOfWork &work, OrderId order,
+                                      const QString &actor);
 
     /// Goods that are gone already, whatever the count says; those of which there is less than
     /// nothing are told.

@@ -94,7 +94,7 @@ Result<std::optional<ReservationStore::Policy>>
 ReservationStore::policyOf(storage::UnitOfWork &work, ProductId product)
 {
     std::optional<Policy> policy;
-    auto rows = work.query("SELECT p.name, p.when_short, p.low_stock, "
+    auto rows = work.query("SELECT p.name, p.when_short, "
                            "coalesce(s.on_hand - s.reserved, 0) FROM stocked_products p "
                            "LEFT JOIN stock_levels s ON s.product_id = p.product_id "
                            "WHERE p.product_id = $1",
@@ -102,12 +102,8 @@ ReservationStore::policyOf(storage::UnitOfWork &work, ProductId product)
     if (rows.next()) {
         policy = Policy{QString::fromUtf8(rows.text(0).data(), qsizetype(rows.text(0).size())),
                         rows.text(1) == "refuse",
-                        {},
                         {}};
-        if (!rows.isNull(2)) {
-            TP_TRY(policy->lowStock, Quantity::fromThousandths(rows.integer(2)));
-        }
-        TP_TRY(policy->available, Quantity::fromThousandths(rows.integer(3)));
+        TP_TRY(policy->available, Quantity::fromThousandths(rows.integer(2)));
     }
     TP_CHECK(rows.finish());
     return policy;

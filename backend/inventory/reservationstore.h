@@ -41,7 +41,6 @@ public:
     {
         QString name;
         bool isRefusedWhenShort = true;
-        std::optional<Quantity> lowStock;
         Quantity available;
     };
     /// How a product behaves when it is short, and how much of it is free; nothing for one that is

@@ -81,10 +81,10 @@ Result<Turn> pay(UnitOfWork &work, const SagaView &view)
 
 Result<Turn> takeStock(UnitOfWork &work, const SagaView &view)
 {
-    TP_TRY(const auto order, orders::OrderStore::find(work, OrderId(view.subject)));
     const QString actor = QString::fromStdString(originIn(view).actor);
-    TP_CHECK(inventory::ReservationService::take(work, order.id, actor));
-    for (const inventory::Wanted &one : wantedBy(order))
+    TP_TRY(const auto taken,
+           inventory::ReservationService::take(work, OrderId(view.subject), actor));
+    for (const inventory::Wanted &one : taken)
         TP_CHECK(catalogue::SaleProductStore::noteSold(work, one.productId));
     return saga::done();
 }

@@ -8,10 +8,16 @@
 namespace tp::orchestration {
 namespace {
 
-std::string textIn(const saga::SagaView &view, std::string_view name)
+/// Empty where it cannot be read.
+contract::JsonValue dataOf(const saga::SagaView &view)
 {
-    const auto data = contract::parseJson(view.data);
-    const contract::JsonValue *value = data ? data->find(name) : nullptr;
+    auto data = contract::parseJson(view.data);
+    return data ? std::move(data).value() : contract::JsonValue();
+}
+
+std::string textIn(const contract::JsonValue &data, std::string_view name)
+{
+    const contract::JsonValue *value = data.find(name);
     return value ? value->text : std::string();
 }
 
@@ -29,12 +35,13 @@ std::string sagaData(const Origin &origin, const QString &series)
 
 Origin originIn(const saga::SagaView &view)
 {
-    return {textIn(view, "actor"), textIn(view, "address"), textIn(view, "request_id")};
+    const contract::JsonValue data = dataOf(view);
+    return {textIn(data, "actor"), textIn(data, "address"), textIn(data, "request_id")};
 }
 
 QString seriesIn(const saga::SagaView &view)
 {
-    return QString::fromStdString(textIn(view, "series"));
+    return QString::fromStdString(textIn(dataOf(view), "series"));
 }
 
 } // namespace tp::orchestration

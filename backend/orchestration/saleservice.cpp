@@ -67,7 +67,7 @@ Result<SaleService::Placed> SaleService::place(UnitOfWork &work, const NewOrder 
     TP_TRY(OrderDraft draft, draftOf(work, who.actor, body));
     TP_TRY(draft.series, seriesFor(work, draft.order));
     if (!draft.order.hasHappened())
-        TP_CHECK(checkNew(work, body, draft));
+        TP_CHECK(checkNew(body, draft));
     draft.order.sagaId = SagaId(work.newId());
     if (draft.order.hasHappened() || (body.payments.isEmpty() && draft.order.total.minor() > 0))
         draft.order.sagaId.reset();
@@ -84,8 +84,7 @@ Result<SaleService::Placed> SaleService::place(UnitOfWork &work, const NewOrder 
     return Placed{draft.order.id, true};
 }
 
-Result<void> SaleService::checkNew(UnitOfWork &, const NewOrder &body,
-                                   const OrderDraft &draft) const
+Result<void> SaleService::checkNew(const NewOrder &body, const OrderDraft &draft) const
 {
     for (qsizetype i = 0; i < body.payments.size(); ++i) {
         const contract::NewOrderPayment &payment = body.payments.at(i);

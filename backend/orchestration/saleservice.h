@@ -43,8 +43,7 @@ public:
                          const Who &who) const;
 
 private:
-    Result<void> checkNew(storage::UnitOfWork &work, const contract::NewOrder &body,
-                          const OrderDraft &draft) const;
+    Result<void> checkNew(const contract::NewOrder &body, const OrderDraft &draft) const;
     Result<void> addPayments(storage::UnitOfWork &work, const contract::NewOrder &body,
                              const OrderDraft &draft) const;
     Result<void> record(storage::UnitOfWork &work, OrderDraft &draft, const Who &who) const;

@@ -97,10 +97,12 @@ Result<Order> OrderStore::find(storage::Session &session, OrderId id)
 
 Result<Order> OrderStore::locked(storage::UnitOfWork &work, OrderId id)
 {
-    TP_TRY(const qint64 touched,
-           work.execute("UPDATE orders SET version = version WHERE id = $1", {id}));
-    if (touched == 0)
-        return Error{ErrorCode::NotFound, u"there is no such order"_s, {}};
+    // SQLite has one writer and no row locks.
+    if (work.dialect() == storage::Dialect::Postgres) {
+        auto rows = work.query("SELECT 1 FROM orders WHERE id = $1 FOR UPDATE", {id});
+        rows.next();
+        TP_CHECK(rows.finish());
+    }
     return find(work, id);
 }
 

@@ -10,12 +10,6 @@ namespace tp::payments {
 
 namespace {
 
-bool isIn(const GatewayReply &reply, bool orNotFound)
-{
-    return std::holds_alternative<GatewayRefused>(reply) ||
-           (orNotFound && std::holds_alternative<GatewayNotFound>(reply));
-}
-
 /// Nothing where the state stays: a void that is refused leaves what was authorized.
 std::optional<PaymentEvent> eventOf(PaymentState state, Action action, const GatewayReply &reply)
 {
@@ -30,7 +24,8 @@ std::optional<PaymentEvent> eventOf(PaymentState state, Action action, const Gat
     case Action::Capture:
         if (isDone)
             return PaymentEvent::Captured;
-        return isIn(reply, false) ? std::optional(PaymentEvent::Refused) : stillAuthorized;
+        return std::holds_alternative<GatewayRefused>(reply) ? std::optional(PaymentEvent::Refused)
+                                                             : stillAuthorized;
     case Action::Void:
         return isDone ? std::optional(PaymentEvent::Voided) : stillAuthorized;
     case Action::Refund:
