@@ -11,8 +11,6 @@
 #include "backend/orders/orderservice.h"
 #include "backend/orders/ordertextservice.h"
 
-#include <charconv>
-
 using namespace Qt::StringLiterals;
 
 namespace tp::orders {
@@ -31,13 +29,8 @@ Result<std::optional<OrderQueries::After>> placeIn(const Call &call)
     TP_TRY(const auto cursor, call.cursor(2));
     if (!cursor)
         return std::optional<OrderQueries::After>();
-    const std::string &text = cursor->at(0);
-    OrderQueries::After after{0, cursor->at(1)};
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), after.createdAtMs);
-    if (error != std::errc() || end != text.data() + text.size())
-        return Error{ErrorCode::BadCursor, u"cursor is not one that this list gave"_s, {}};
-    return std::optional(std::move(after));
+    TP_TRY(const qint64 createdAtMs, http::cursorNumber(cursor->at(0)));
+    return std::optional(OrderQueries::After{createdAtMs, cursor->at(1)});
 }
 
 Result<Answer> listOrders(const Call &call, storage::Snapshot &snapshot,
@@ -58,14 +51,26 @@ Result<Answer> listOfStatus(const Call &call, storage::Snapshot &snapshot)
     return listOrders(call, snapshot, {.owner = {}, .status = status, .userId = {}});
 }
 
+Result<void> checkReadOnlyOrder(const contract::ReadOnlyMembers &sent, OrderId id,
+                                storage::UnitOfWork &work)
+{
+    if (sent.empty())
+        return {};
+    TP_TRY(const auto shown, OrderQueries::one(work, id, std::nullopt));
+    TP_TRY(const auto current, contract::parseJson(shown.json));
+    return contract::unchanged(sent, current);
+}
+
 Result<Answer> changeOrder(const Call &call, const contract::ChangeOrder &body,
                            storage::UnitOfWork &work)
 {
     const auto id = call.pathId<OrderId>("id");
-    TP_TRY(const auto shown, OrderQueries::one(work, id, ownerOf(call)));
-    TP_CHECK(call.requireMatch(shown.version));
-    TP_TRY(const auto current, contract::parseJson(shown.json));
-    TP_CHECK(contract::unchanged(body.readOnly, current));
+    TP_TRY(Order order, OrderTextService::found(work, id));
+    const auto owner = ownerOf(call);
+    if (owner && order.userId.toStdString() != *owner)
+        return Error{ErrorCode::NotFound, u"there is no such order"_s, {}};
+    TP_CHECK(call.requireMatch(order.version));
+    TP_CHECK(checkReadOnlyOrder(body.readOnly, id, work));
     OrderTexts texts{body.deliveryAddress.to, body.description.to, body.customerId.to, {}};
     if (body.lines) {
         for (const contract::ChangeOrderLine &line : *body.lines.to)
@@ -73,7 +78,7 @@ Result<Answer> changeOrder(const Call &call, const contract::ChangeOrder &body,
     }
     const bool isPendingOnly =
         call.actor().grant(Permission::OrdersUpdate).isLimitedTo(Limit::Pending);
-    TP_CHECK(OrderTextService::change(work, id, texts, isPendingOnly, call.origin()));
+    TP_CHECK(OrderTextService::change(work, std::move(order), texts, isPendingOnly, call.origin()));
     return orderAnswer(call, work, id);
 }
 

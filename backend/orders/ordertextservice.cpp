@@ -16,11 +16,10 @@ Result<Order> OrderTextService::found(storage::UnitOfWork &work, OrderId id)
     return OrderStore::locked(work, id);
 }
 
-Result<void> OrderTextService::change(storage::UnitOfWork &work, OrderId id,
+Result<void> OrderTextService::change(storage::UnitOfWork &work, Order order,
                                       const OrderTexts &texts, bool isPendingOnly,
                                       const Origin &origin)
 {
-    TP_TRY(Order order, OrderStore::locked(work, id));
     if (isPendingOnly && order.state != OrderState::Pending)
         return Error{ErrorCode::IllegalTransition, u"the order is not pending any more"_s, {}};
     FieldErrors problems;
@@ -41,7 +40,7 @@ Result<void> OrderTextService::change(storage::UnitOfWork &work, OrderId id,
     order.description = texts.description.value_or(order.description);
     order.customerId = texts.customerId.value_or(order.customerId);
     TP_CHECK(OrderStore::updateTexts(work, order));
-    return OrderStore::tell(work, id, "changed", u"Changed by hand"_s,
+    return OrderStore::tell(work, order.id, "changed", u"Changed by hand"_s,
                             QString::fromStdString(origin.actor));
 }
 

@@ -28,13 +28,13 @@ struct OrderTexts
 class OrderTextService
 {
 public:
-    /// NotFound; InvalidBody for a line that is another order's; IllegalTransition for somebody who
-    /// may do it only while the order is pending.
-    static Result<void> change(storage::UnitOfWork &work, OrderId id, const OrderTexts &texts,
-                               bool isPendingOnly, const Origin &origin);
-
     /// Held against others until the unit of work ends; NotFound.
     static Result<Order> found(storage::UnitOfWork &work, OrderId id);
+
+    /// For an order that found() holds. InvalidBody for a line that is another order's;
+    /// IllegalTransition for somebody who may do it only while the order is pending.
+    static Result<void> change(storage::UnitOfWork &work, Order order, const OrderTexts &texts,
+                               bool isPendingOnly, const Origin &origin);
 };
 
 } // namespace tp::orders

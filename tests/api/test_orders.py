@@ -7,6 +7,7 @@ import uuid
 
 import pytest
 
+from people import at_one_row
 from shop import key, note
 
 
@@ -134,6 +135,15 @@ def test_discounts_and_notes_are_kept(shop, tea):
     assert changed.json["description"] == "for Ann" and changed.json["lines"][0]["note"] == "cold"
     assert shop.put(path, {"total": euro(1)}).fields() == {("/total", "read_only")}
     assert shop.put(path, {"description": "x"}, headers={"If-Match": '"1"'}).status == 412
+
+
+def test_of_two_changes_that_met_the_second_is_told(shop, tea, on_postgres):
+    sold = order(shop, [(tea, 1)]).json
+    mine = {"If-Match": f'"{sold["version"]}"'}
+    answers = at_one_row(shop, "orders", [
+        lambda text=text: shop.put(f"/orders/{sold['id']}", {"description": text}, headers=mine)
+        for text in ("for Ann", "for Bob")])
+    assert sorted(answer.status for answer in answers) == [200, 412]
 
 
 def test_an_order_goes_its_way_and_no_other(shop, tea):
