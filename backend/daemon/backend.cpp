@@ -91,6 +91,8 @@ struct Backend::Parts
     std::unique_ptr<AuthenticatorByIssuer> authenticator;
     std::unique_ptr<HealthWatch> watch;
     std::unique_ptr<payments::TestGatewayService> testGateway; ///< Null: this shop has none.
+    payments::Gateways gateways;
+    http::OutcomeWaits waits;
     std::unique_ptr<Sagas> sagas;
     std::unique_ptr<ShopServices> services;
     http::Router router;
@@ -182,11 +184,13 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     p.watch = std::make_unique<HealthWatch>(*p.database, p.clock);
     p.addOutsideIdentity(options.issuers);
     TP_TRY(p.testGateway, openTestGateway(options, *p.database, p.clock, p.random));
-    p.sagas = std::make_unique<Sagas>(*p.database, p.clock, p.random);
-    p.services = std::make_unique<ShopServices>(imageFolderOf(url, options.images), p.random,
-                                                ShopServices::Wires{p.identity->endSessionsOfTill(),
-                                                                    p.testGateway.get(),
-                                                                    &p.sagas->engine()});
+    if (p.testGateway)
+        p.gateways.add("test", *p.testGateway);
+    p.sagas = std::make_unique<Sagas>(*p.database, p.clock, p.random, p.waits, p.gateways);
+    p.services = std::make_unique<ShopServices>(
+        imageFolderOf(url, options.images), p.random,
+        ShopServices::Wires{p.identity->endSessionsOfTill(), p.testGateway.get(), p.gateways,
+                            p.sagas->engine(), p.sagas->runner()});
     p.addRoutes();
 
     TP_TRY(const auto proxies, http::TrustedProxies::parse(options.trustedProxies));
@@ -195,7 +199,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
                                                       : std::max(1, QThread::idealThreadCount());
     serverOptions.ioThreads = ioThreads;
     p.pipeline = std::make_unique<http::Pipeline>(
-        p.router, *p.database, *p.authenticator, p.workPool, p.clock, p.random, *p.metrics,
+        p.router, *p.database, *p.authenticator, p.workPool, p.waits, p.clock, p.random, *p.metrics,
         http::PipelineOptions{options.corsOrigins, ioThreads, !options.tlsCertificate.isEmpty(),
                               proxies, sealer.keyFor("body hashes")});
     p.server = std::make_unique<http::Server>(*p.pipeline, std::move(serverOptions));
@@ -222,6 +226,7 @@ void Backend::stop(std::function<void()> done)
     m_parts->identity->stop();
     m_parts->outside->stop();
     m_parts->sweeper.stop();
+    m_parts->waits.close();
     m_parts->server->stop([this, done = std::move(done)] {
         m_parts->sagas->stop();
         m_parts->workPool.close();

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/sagas.h"
 
+#include "backend/http/outcomewaits.h"
 #include "backend/orchestration/checkout.h"
 #include "backend/orchestration/sagaroutes.h"
 
 namespace tp::daemon {
 
-Sagas::Sagas(storage::Database &database, const Clock &clock, Random &random)
+Sagas::Sagas(storage::Database &database, const Clock &clock, Random &random,
+             http::OutcomeWaits &waits, const payments::Gateways &gateways)
     : m_engine(m_book, Uuid::v7(clock.nowMs(), random).toString())
-    , m_runner(m_engine, database, clock, {})
+    , m_runner(m_engine, database, clock,
+               [&waits](SagaId id, saga::SagaState) { waits.ended(id.uuid()); })
 {
-    m_book.add(orchestration::checkoutPlan());
+    m_book.add(orchestration::checkoutPlan(gateways));
 }
 
 void Sagas::addRoutes(http::Router &router)

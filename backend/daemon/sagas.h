@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/payments/gateways.h"
 #include "backend/saga/sagarunner.h"
 
 namespace tp::http {
+class OutcomeWaits;
 class Router;
-}
+} // namespace tp::http
 
 namespace tp::daemon {
 
@@ -15,7 +17,8 @@ class Sagas
 {
 public:
     /// All outlive this; the database is closed after stop().
-    Sagas(storage::Database &database, const Clock &clock, Random &random);
+    Sagas(storage::Database &database, const Clock &clock, Random &random,
+          http::OutcomeWaits &waits, const payments::Gateways &gateways);
 
     void addRoutes(http::Router &router);
 

@@ -44,18 +44,18 @@ struct ShopServices::Parts
         , images(imageFolder)
         , registers(random, std::move(wires.endSessionsOf))
         , testGateway(wires.testGateway)
-        , sales(*wires.sagas, gateways)
-    {
-        if (testGateway)
-            gateways.add("test", *testGateway);
-    }
+        , gateways(wires.gateways)
+        , runner(wires.runner)
+        , sales(wires.sagas, wires.gateways)
+    {}
 
     catalogue::ProductService products;
     catalogue::CategoryService categories;
     catalogue::FileImageStore images;
     registers::RegisterService registers;
     payments::TestGatewayService *testGateway;
-    payments::Gateways gateways;
+    const payments::Gateways &gateways;
+    saga::SagaRunner &runner;
     payments::PaymentService payments;
     orchestration::SaleService sales;
 };
@@ -83,7 +83,7 @@ void addShopRoutes(http::Router &router, ShopServices &services)
     catalogue::addCategoryRoutes(router, parts.categories);
     inventory::addStockRoutes(router);
     orders::addOrderRoutes(router);
-    orchestration::addSaleRoutes(router, parts.sales);
+    orchestration::addSaleRoutes(router, parts.sales, parts.runner);
     inventory::addLocationRoutes(router);
     registers::addRegisterRoutes(router, parts.registers);
     payments::addPaymentRoutes(router, parts.payments, parts.gateways);

@@ -4,9 +4,10 @@
 
 #include "backend/catalogue/shoprulesservice.h"
 #include "backend/kernel/random.h"
+#include "backend/payments/gateways.h"
 #include "backend/payments/testgatewayservice.h"
 #include "backend/registers/registerservice.h"
-#include "backend/saga/sagaengine.h"
+#include "backend/saga/sagarunner.h"
 #include "backend/storage/databaseurl.h"
 
 #include <memory>
@@ -29,10 +30,12 @@ public:
     {
         registers::RegisterService::EndSessions endSessionsOf;
         payments::TestGatewayService *testGateway = nullptr; ///< Null: this shop has none.
-        const saga::SagaEngine *sagas = nullptr;             ///< Never null.
+        const payments::Gateways &gateways;
+        const saga::SagaEngine &sagas;
+        saga::SagaRunner &runner;
     };
 
-    /// `random` and the test gateway outlive this.
+    /// All that is handed in outlives this.
     ShopServices(const QString &imageFolder, Random &random, Wires wires);
     ~ShopServices();
 

@@ -59,4 +59,10 @@ Answer &&Answer::withCookie(std::string value) &&
     return std::move(*this);
 }
 
+Answer &&Answer::awaiting(Uuid begun) &&
+{
+    awaits = begun;
+    return std::move(*this);
+}
+
 } // namespace tp::http

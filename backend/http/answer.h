@@ -3,7 +3,9 @@
 #pragma once
 
 #include "backend/kernel/result.h"
+#include "backend/kernel/uuid.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +26,11 @@ struct Answer
     std::string setCookie;        ///< As RFC 6265 writes it; empty: none.
     std::optional<Error> refusal; ///< Answered in place of all above.
 
+    /// What it began and has not ended yet. The route's outcome handler is asked once that has
+    /// ended; this is the answer only where it takes longer than the caller waits.
+    std::optional<Uuid> awaits;
+    std::function<void()> onCommitted; ///< Called once what it did is on disk; may be empty.
+
     static Answer json(int status, std::string body);
     static Answer nothing(int status = 204);
     static Answer refused(Error error);
@@ -33,6 +40,7 @@ struct Answer
     Answer &&withLocation(std::string value) &&;
     Answer &&withCacheControl(std::string value) &&;
     Answer &&withCookie(std::string value) &&;
+    Answer &&awaiting(Uuid begun) &&;
 };
 
 } // namespace tp::http

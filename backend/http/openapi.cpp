@@ -148,6 +148,12 @@ void writeParameters(JsonWriter &json, const Route &route)
                                    "answer, for 7 days"_s,
                                    255),
                        route.keyRule == Route::KeyRule::Required);
+    if (route.outcome)
+        writeParameter(json, "header",
+                       Param::text("Prefer",
+                                   u"wait=N: waits up to N seconds for the outcome (RFC 7240), 10 "
+                                   "at most, 5 where it is left out; then the answer is 202"_s),
+                       false);
     if (takesCondition(route))
         writeParameter(json, "header",
                        Param::text("If-Match", u"The ETag that the change is based on"_s), false);

@@ -81,12 +81,13 @@ ErrorCode codeOfStatus(int status)
 } // namespace
 
 Pipeline::Pipeline(const Router &router, storage::Database &database, Authenticator &authenticator,
-                   WorkPool &workPool, const Clock &clock, Random &random, Metrics &metrics,
-                   const PipelineOptions &options)
+                   WorkPool &workPool, OutcomeWaits &waits, const Clock &clock, Random &random,
+                   Metrics &metrics, const PipelineOptions &options)
     : m_router(router)
     , m_database(database)
     , m_authenticator(authenticator)
     , m_workPool(workPool)
+    , m_waits(waits)
     , m_clock(clock)
     , m_random(random)
     , m_metrics(metrics)
@@ -274,7 +275,7 @@ void Pipeline::write(const std::shared_ptr<Exchange> &exchange)
     }
     if (exchange->route().prepare)
         return prepare(exchange);
-    std::make_shared<WriteTask>(exchange, m_database)->start();
+    std::make_shared<WriteTask>(exchange, m_database, m_waits)->start();
 }
 
 void Pipeline::prepare(const std::shared_ptr<Exchange> &exchange)
@@ -292,7 +293,7 @@ void Pipeline::prepare(const std::shared_ptr<Exchange> &exchange)
             exchange->setBody(std::move(prepared).value());
             if (exchange->route().compute)
                 return compute(exchange);
-            std::make_shared<WriteTask>(exchange, m_database)->start();
+            std::make_shared<WriteTask>(exchange, m_database, m_waits)->start();
         });
     if (!isQueued)
         exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});
@@ -307,7 +308,7 @@ void Pipeline::compute(const std::shared_ptr<Exchange> &exchange)
         if (!computed)
             return exchange->answer(computed.error());
         exchange->setBody(std::move(computed).value());
-        std::make_shared<WriteTask>(exchange, m_database)->start();
+        std::make_shared<WriteTask>(exchange, m_database, m_waits)->start();
     });
     if (!isQueued)
         exchange->answer(Error{ErrorCode::Unavailable, u"the work pool is full"_s, {}});

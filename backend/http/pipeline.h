@@ -7,6 +7,7 @@
 #include "backend/http/envelope.h"
 #include "backend/http/exchange.h"
 #include "backend/http/metrics.h"
+#include "backend/http/outcomewaits.h"
 #include "backend/http/router.h"
 #include "backend/http/trustedproxies.h"
 #include "backend/http/workpool.h"
@@ -36,8 +37,8 @@ class Pipeline final : public Application
 {
 public:
     Pipeline(const Router &router, storage::Database &database, Authenticator &authenticator,
-             WorkPool &workPool, const Clock &clock, Random &random, Metrics &metrics,
-             const PipelineOptions &options);
+             WorkPool &workPool, OutcomeWaits &waits, const Clock &clock, Random &random,
+             Metrics &metrics, const PipelineOptions &options);
     ~Pipeline() override;
 
     std::variant<AcceptBody, Response> head(const RequestHead &head) override;
@@ -64,6 +65,7 @@ private:
     storage::Database &m_database;
     Authenticator &m_authenticator;
     WorkPool &m_workPool;
+    OutcomeWaits &m_waits;
     const Clock &m_clock;
     Random &m_random;
     Metrics &m_metrics;

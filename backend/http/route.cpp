@@ -111,6 +111,12 @@ RouteBuilder &RouteBuilder::secretBody()
     return *this;
 }
 
+RouteBuilder &RouteBuilder::outcome(OutcomeHandler handler)
+{
+    m_route.outcome = std::move(handler);
+    return *this;
+}
+
 RouteBuilder &RouteBuilder::answersBytes(std::vector<std::string> contentTypes)
 {
     m_route.replies.push_back({200, nullptr, std::move(contentTypes)});

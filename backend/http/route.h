@@ -30,6 +30,8 @@ using PrepareHandler =
 using ComputeHandler = std::function<Result<AnyBody>(const Call &, const void *prepared)>;
 using WriteHandler =
     std::function<Result<Answer>(const Call &, const void *body, storage::UnitOfWork &)>;
+using OutcomeHandler =
+    std::function<Result<Answer>(const Call &, Uuid begun, storage::UnitOfWork &)>;
 
 /// Everything that is known of a route, stated once: what it asks for and gives follows from this
 /// in matching, checking, documentation and metrics alike.
@@ -78,6 +80,7 @@ struct Route
     PrepareHandler prepare; ///< Of a write: what takes long and changes nothing; may be empty.
     ComputeHandler compute; ///< Between the two, on the work pool; may be empty.
     WriteHandler write;
+    OutcomeHandler outcome; ///< See RouteBuilder::outcome(); may be empty.
 
     std::size_t index = 0; ///< In the router's list, for metrics.
 
@@ -113,6 +116,10 @@ public:
     /// The body holds a password or the like. Its hash is kept beside what it made, so it takes a
     /// key: who has a copy of the database could guess the password by it otherwise.
     RouteBuilder &secretBody();
+
+    /// For a write that begins what may end later (Answer::awaits): says how that stands. It is
+    /// asked when it has ended, when the caller waits no longer, and when a request is said again.
+    RouteBuilder &outcome(OutcomeHandler handler);
 
     template <typename T>
     RouteBuilder &answers(int status)

@@ -44,6 +44,30 @@ Response replayed(const IdempotencyKeys::Stored &stored)
     return response;
 }
 
+constexpr qint64 WaitMsDefault = 5'000;
+constexpr qint64 WaitMsMax = 10'000;
+constexpr qint64 LookAgainMs = 500;
+
+/// "Prefer: wait=N" (RFC 7240 4.3), N in seconds. What makes no sense is ignored, as section 2
+/// says.
+qint64 waitMsOf(const RequestHead &head)
+{
+    const std::string *field = head.header("prefer");
+    if (!field)
+        return WaitMsDefault;
+    const QString text = QString::fromStdString(*field);
+    for (const QStringView preference : QStringView(text).split(u',')) {
+        const auto parts = preference.split(u';').first().split(u'=');
+        if (parts.size() != 2 || parts[0].trimmed().compare(u"wait", Qt::CaseInsensitive) != 0)
+            continue;
+        bool isNumber = false;
+        const qint64 seconds = parts[1].trimmed().toLongLong(&isNumber);
+        if (isNumber && seconds >= 0)
+            return std::min(seconds, WaitMsMax / 1000) * 1000;
+    }
+    return WaitMsDefault;
+}
+
 /// Refusals that say nothing of the request itself are not kept: a retry may fare better.
 bool isKept(int status)
 {
@@ -83,11 +107,15 @@ Result<void> checkIdempotencyKey(const RequestHead &head, const Route &route)
     return {};
 }
 
-WriteTask::WriteTask(std::shared_ptr<Exchange> exchange, storage::Database &database)
+WriteTask::WriteTask(std::shared_ptr<Exchange> exchange, storage::Database &database,
+                     OutcomeWaits &waits)
     : m_exchange(std::move(exchange))
     , m_database(database)
+    , m_waits(waits)
 {
     const Call &call = m_exchange->call();
+    if (m_exchange->route().outcome)
+        m_waitUntilUs = steadyMicroseconds() + waitMsOf(call.request()) * 1000;
     const std::string *key = call.request().header(KeyField);
     if (!key || !m_exchange->route().takesKey())
         return;
@@ -109,19 +137,30 @@ void WriteTask::start()
 Result<Answer> WriteTask::callHandler(storage::UnitOfWork &work)
 {
     const Call &call = m_exchange->call();
-    return guarded<Answer>(
-        call, [&] { return m_exchange->route().write(call, m_exchange->body().get(), work); });
+    return guarded<Answer>(call, [&] {
+        const Route &route = m_exchange->route();
+        return m_begun ? route.outcome(call, *m_begun, work)
+                       : route.write(call, m_exchange->body().get(), work);
+    });
 }
 
 WriteTask::Keep WriteTask::run(storage::UnitOfWork &work)
 {
-    if (!m_key.empty())
-        return runKeyed(work);
+    return m_key.empty() ? runHandler(work) : runKeyed(work);
+}
+
+WriteTask::Keep WriteTask::runHandler(storage::UnitOfWork &work)
+{
+    m_onCommitted = {}; // It may run more than once.
+    m_hasEnded = true;
     Result<Answer> answer = callHandler(work);
     if (!answer) {
         m_response = m_exchange->refusal(answer.error());
         return Keep::No;
     }
+    m_onCommitted = std::move(answer->onCommitted);
+    m_hasEnded = !answer->awaits;
+    m_following = answer->awaits;
     m_response = m_exchange->response(std::move(answer).value());
     return Keep::Yes;
 }
@@ -136,6 +175,10 @@ WriteTask::Keep WriteTask::runKeyed(storage::UnitOfWork &work)
     if (const auto *stored = std::get_if<IdempotencyKeys::Stored>(&claim.value())) {
         m_response = replayed(*stored);
         return Keep::No;
+    }
+    if (const auto *begun = std::get_if<IdempotencyKeys::Begun>(&claim.value())) {
+        m_begun = begun->begun;
+        return runClaimed(work);
     }
     if (std::holds_alternative<IdempotencyKeys::OtherBody>(claim.value())) {
         m_response = m_exchange->refusal({ErrorCode::IdempotencyKeyReused,
@@ -154,20 +197,20 @@ WriteTask::Keep WriteTask::runKeyed(storage::UnitOfWork &work)
 
 WriteTask::Keep WriteTask::runClaimed(storage::UnitOfWork &work)
 {
-    const auto ended = work.nested([&] {
-        Result<Answer> answer = callHandler(work);
-        if (!answer) {
-            m_response = m_exchange->refusal(answer.error());
-            return Keep::No;
-        }
-        m_response = m_exchange->response(std::move(answer).value());
-        return Keep::Yes;
-    });
+    const auto ended = work.nested([&] { return runHandler(work); });
     if (!ended) {
         m_response = m_exchange->refusal(ended.error());
         return Keep::No;
     }
-    return isKept(m_response.status) ? keepAnswer(work) : Keep::No;
+    if (m_hasEnded)
+        return isKept(m_response.status) ? keepAnswer(work) : Keep::No;
+    if (m_begun == m_following)
+        return Keep::Yes; // The key says so already.
+    const auto noted = IdempotencyKeys::noteBegun(work, m_scope, m_key, *m_following);
+    if (noted)
+        return Keep::Yes;
+    m_response = m_exchange->refusal(noted.error());
+    return Keep::No;
 }
 
 WriteTask::Keep WriteTask::keepAnswer(storage::UnitOfWork &work)
@@ -183,7 +226,7 @@ WriteTask::Keep WriteTask::keepAnswer(storage::UnitOfWork &work)
 void WriteTask::finish(const storage::Writer::Outcome &outcome)
 {
     if (outcome.committed)
-        return m_exchange->answer(std::move(m_response));
+        return waitOrAnswer();
 
     // Nobody knows whether the commit arrived. With a key that can be found out by asking for the
     // same thing again: it is either answered from what was kept, or done now.
@@ -194,6 +237,23 @@ void WriteTask::finish(const storage::Writer::Outcome &outcome)
         return start();
     }
     m_exchange->answer(outcome.committed.error());
+}
+
+void WriteTask::waitOrAnswer()
+{
+    const qint64 leftMs = (m_waitUntilUs - steadyMicroseconds()) / 1000;
+    const std::function<void()> followUp = std::move(m_onCommitted);
+    bool isWaiting = !m_hasEnded && leftMs > 0;
+    if (isWaiting) {
+        m_begun = m_following;
+        // Looked at now and then too: another process may have ended it.
+        isWaiting = m_waits.add(*m_begun, std::min(leftMs, LookAgainMs),
+                                [self = shared_from_this()] { self->start(); });
+    }
+    if (followUp)
+        followUp(); // Only now: nothing ends before somebody waits for it.
+    if (!isWaiting)
+        m_exchange->answer(std::move(m_response));
 }
 
 } // namespace tp::http

@@ -4,6 +4,7 @@
 
 #include "backend/catalogue/saleproductstore.h"
 #include "backend/inventory/reservationservice.h"
+#include "backend/orchestration/paysteps.h"
 #include "backend/orchestration/sagadata.h"
 #include "backend/orders/orderservice.h"
 #include "backend/orders/orderstore.h"
@@ -58,27 +59,6 @@ Result<Turn> unreserve(UnitOfWork &work, const SagaView &view)
     return saga::done();
 }
 
-/// What is handed over is taken at once.
-Result<Turn> pay(UnitOfWork &work, const SagaView &view)
-{
-    const payments::PaymentService service;
-    TP_TRY(orders::Order order, orderOf(work, view));
-    TP_TRY(const auto all, service.heldOfOrder(work, order.id));
-    orders::OrderService::Paid paid{order.paidTotal, order.rounding, order.changeDue};
-    for (const payments::Payment &payment : all) {
-        if (payment.state != payments::PaymentState::Pending)
-            continue;
-        TP_TRY(const auto taken,
-               service.take(work, payment.id, view.key() + ':' + payment.id.toString()));
-        TP_TRY(paid.paid, paid.paid.plus(taken.captured));
-        TP_TRY(paid.rounding, paid.rounding.plus(taken.rounding));
-        TP_TRY(paid.change, paid.change.plus(taken.change));
-    }
-    if (!all.isEmpty())
-        TP_CHECK(orders::OrderService::notePaid(work, order, paid));
-    return saga::done();
-}
-
 Result<Turn> takeStock(UnitOfWork &work, const SagaView &view)
 {
     const QString actor = QString::fromStdString(originIn(view).actor);
@@ -96,25 +76,70 @@ Result<Turn> confirm(UnitOfWork &work, const SagaView &view)
     return saga::done();
 }
 
-/// A sale that turned back is an order too: one that says why.
-Result<void> tellEnd(UnitOfWork &work, const SagaView &view)
+/// What nobody has asked for yet is not asked for any more.
+Result<void> dropPayments(UnitOfWork &work, const SagaView &view)
 {
-    if (view.record.phase != saga::Phase::Compensated)
-        return {};
+    const payments::PaymentService service;
+    TP_TRY(const auto all, service.heldOfOrder(work, OrderId(view.subject)));
+    for (const payments::Payment &payment : all) {
+        if (payment.state == payments::PaymentState::Pending)
+            TP_CHECK(service.cancel(work, payment.id, "dropped:" + payment.id.toString()));
+    }
+    return {};
+}
+
+/// A sale that turned back is an order too: one that says why. One that is paid later waits for
+/// another payment where only this one was declined.
+Result<void> tellTurnedBack(UnitOfWork &work, const SagaView &view)
+{
     TP_TRY(orders::Order order, orderOf(work, view));
     const saga::Failure failure =
         view.record.failure.value_or(saga::Failure{"checkout_failed", u"The sale failed"_s});
+    const bool isAboutMoney =
+        failure.code == "payment_declined" || failure.code == "payment_unknown";
+    if (isAboutMoney && isPaidLaterIn(view))
+        return orders::OrderService::release(work, order, originIn(view));
+    TP_CHECK(dropPayments(work, view));
     return orders::OrderService::reject(work, order, {failure.code, failure.detail},
                                         originIn(view));
 }
 
+Result<void> tellEnd(UnitOfWork &work, const SagaView &view)
+{
+    if (view.record.isStuck) {
+        return orders::OrderStore::callForAttention(
+            work, "saga_stuck", OrderId(view.subject),
+            u"A sale could not go on by itself (saga %1)"_s.arg(view.id.toQString()));
+    }
+    return view.record.phase == saga::Phase::Compensated ? tellTurnedBack(work, view)
+                                                         : Result<void>();
+}
+
 } // namespace
 
-saga::SagaPlan checkoutPlan()
+saga::SagaPlan checkoutPlan(const payments::Gateways &gateways)
 {
+    const PaySteps money(gateways);
+    const auto bound = [money](Result<Turn> (PaySteps::*step)(UnitOfWork &, const SagaView &)
+                                   const) {
+        return [money, step](UnitOfWork &work, const SagaView &view) {
+            return (money.*step)(work, view);
+        };
+    };
+    const auto settle = [money](UnitOfWork &work, const SagaView &view, const saga::Reply &reply) {
+        return money.settle(work, view, reply);
+    };
     return {Checkout,
             {{.name = "reserve", .run = reserve, .undo = unreserve},
-             {.name = "pay", .run = pay, .undo = saga::nothingToUndo, .inquire = saga::neverAsked},
+             {.name = "authorize",
+              .run = bound(&PaySteps::authorize),
+              .undo = bound(&PaySteps::letGo),
+              .settle = settle},
+             {.name = "pay",
+              .run = bound(&PaySteps::take),
+              .undo = bound(&PaySteps::giveBack),
+              .inquire = bound(&PaySteps::inquire),
+              .settle = settle},
              {.name = "take_stock", .run = takeStock},
              {.name = "confirm", .run = confirm}},
             tellEnd};

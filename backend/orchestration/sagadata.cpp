@@ -23,14 +23,20 @@ std::string textIn(const contract::JsonValue &data, std::string_view name)
 
 } // namespace
 
-std::string sagaData(const Origin &origin, const QString &series)
+std::string sagaData(const CheckoutData &data)
 {
-    std::string data;
-    contract::JsonWriter json(data);
-    json.beginObject().key("actor").string(origin.actor);
-    json.key("address").string(origin.address).key("request_id").string(origin.requestId);
-    json.key("series").string(series).endObject();
-    return data;
+    std::string text;
+    contract::JsonWriter json(text);
+    json.beginObject().key("actor").string(data.origin.actor);
+    json.key("address").string(data.origin.address);
+    json.key("request_id").string(data.origin.requestId);
+    json.key("series").string(data.series);
+    if (data.hasCards)
+        json.key("cards").boolean(true);
+    if (data.isLater)
+        json.key("later").boolean(true);
+    json.endObject();
+    return text;
 }
 
 Origin originIn(const saga::SagaView &view)
@@ -42,6 +48,16 @@ Origin originIn(const saga::SagaView &view)
 QString seriesIn(const saga::SagaView &view)
 {
     return QString::fromStdString(textIn(dataOf(view), "series"));
+}
+
+bool hasCardsIn(const saga::SagaView &view)
+{
+    return dataOf(view).find("cards") != nullptr;
+}
+
+bool isPaidLaterIn(const saga::SagaView &view)
+{
+    return dataOf(view).find("later") != nullptr;
 }
 
 } // namespace tp::orchestration

@@ -11,12 +11,21 @@
 
 namespace tp::orchestration {
 
-/// What every saga of an order remembers of the request that began it, as a JSON object.
-std::string sagaData(const Origin &origin, const QString &series);
+/// What a checkout remembers, as a JSON object: of the request that began it, and of what it needs
+/// to ask nobody again.
+struct CheckoutData
+{
+    Origin origin;
+    QString series;        ///< What the order's number begins with.
+    bool hasCards = false; ///< A gateway is asked.
+    bool isLater = false;  ///< It is paid after it was placed: a declined card leaves it pending.
+};
+std::string sagaData(const CheckoutData &data);
 
 Origin originIn(const saga::SagaView &view);
 
-/// What the order's number begins with.
 QString seriesIn(const saga::SagaView &view);
+bool hasCardsIn(const saga::SagaView &view);
+bool isPaidLaterIn(const saga::SagaView &view);
 
 } // namespace tp::orchestration

@@ -5,12 +5,15 @@
 namespace tp::http {
 class Router;
 }
+namespace tp::saga {
+class SagaRunner;
+}
 
 namespace tp::orchestration {
 
 class SaleService;
 
-/// POST /orders. The service outlives the router.
-void addSaleRoutes(http::Router &router, const SaleService &sales);
+/// POST /orders. Both outlive the router.
+void addSaleRoutes(http::Router &router, const SaleService &sales, saga::SagaRunner &runner);
 
 } // namespace tp::orchestration

@@ -62,7 +62,7 @@ Result<SaleService::Placed> SaleService::place(UnitOfWork &work, const NewOrder 
     if (body.id) {
         TP_TRY(const auto before, orders::OrderStore::createHashOf(work, *body.id));
         if (before && *before == who.createHash)
-            return Placed{*body.id, false};
+            return Placed{*body.id, false, {}};
     }
     TP_TRY(OrderDraft draft, draftOf(work, who.actor, body));
     TP_TRY(draft.series, seriesFor(work, draft.order));
@@ -74,14 +74,15 @@ Result<SaleService::Placed> SaleService::place(UnitOfWork &work, const NewOrder 
     TP_TRY(const bool isNew,
            orders::OrderService::place(work, draft.order, who.createHash, who.origin));
     if (!isNew)
-        return Placed{draft.order.id, false};
+        return Placed{draft.order.id, false, {}};
     TP_CHECK(addPayments(work, body, draft));
+    Placed placed{draft.order.id, true, {}};
     if (draft.order.hasHappened()) {
         TP_CHECK(record(work, draft, who));
     } else if (draft.order.sagaId) {
-        TP_CHECK(checkOut(work, draft, who));
+        TP_TRY(placed.standing, checkOut(work, body, draft, who));
     }
-    return Placed{draft.order.id, true};
+    return placed;
 }
 
 Result<void> SaleService::checkNew(const NewOrder &body, const OrderDraft &draft) const
@@ -92,9 +93,6 @@ Result<void> SaleService::checkNew(const NewOrder &body, const OrderDraft &draft
             m_gateways.serving({methodOf(payment.method), payment.gateway, payment.token});
         if (!gateway)
             return atPayment(gateway.error(), i, payment.gateway ? "gateway" : "method");
-        if (!payments::isByHand(methodOf(payment.method)))
-            return atPayment({ErrorCode::GatewayNotConfigured, u"no gateway is asked yet"_s, {}}, i,
-                             "method");
     }
     if (!body.payments.isEmpty() && isDue(draft)) {
         return atMember(u"/payments"_s, ErrorCode::OutOfRange,
@@ -130,13 +128,17 @@ Result<void> SaleService::addPayments(UnitOfWork &work, const NewOrder &body,
     return {};
 }
 
-Result<void> SaleService::checkOut(UnitOfWork &work, OrderDraft &draft, const Who &who) const
+Result<saga::Standing> SaleService::checkOut(UnitOfWork &work, const NewOrder &body,
+                                             const OrderDraft &draft, const Who &who) const
 {
-    TP_CHECK(m_sagas.start(work, {.kind = Checkout.name,
-                                  .subject = draft.order.id.uuid(),
-                                  .data = sagaData(who.origin, draft.series),
-                                  .id = *draft.order.sagaId}));
-    return {};
+    const bool hasCards =
+        std::any_of(body.payments.begin(), body.payments.end(), [](const auto &payment) {
+            return !payments::isByHand(methodOf(payment.method));
+        });
+    return m_sagas.start(work, {.kind = Checkout.name,
+                                .subject = draft.order.id.uuid(),
+                                .data = sagaData({who.origin, draft.series, hasCards, false}),
+                                .id = *draft.order.sagaId});
 }
 
 /// It was: the goods and the money have changed hands. What is odd about it a person sees.

@@ -35,6 +35,7 @@ public:
     {
         OrderId id;
         bool isNew = true;
+        saga::Standing standing; ///< Of its saga, if it has one: to be followed once committed.
     };
 
     /// The order, with what became of it. Errors are those of a body that is not valid; what the
@@ -47,7 +48,8 @@ private:
     Result<void> addPayments(storage::UnitOfWork &work, const contract::NewOrder &body,
                              const OrderDraft &draft) const;
     Result<void> record(storage::UnitOfWork &work, OrderDraft &draft, const Who &who) const;
-    Result<void> checkOut(storage::UnitOfWork &work, OrderDraft &draft, const Who &who) const;
+    Result<saga::Standing> checkOut(storage::UnitOfWork &work, const contract::NewOrder &body,
+                                    const OrderDraft &draft, const Who &who) const;
 
     const saga::SagaEngine &m_sagas;
     const payments::Gateways &m_gateways;

@@ -79,6 +79,16 @@ Result<GatewayAskService::Begun> GatewayAskService::begin(UnitOfWork &work, Paym
     return Begun{askFor(payment, action, key, due), true, std::nullopt};
 }
 
+Result<GatewayAskService::Open> GatewayAskService::open(UnitOfWork &work,
+                                                        const Payment &payment) const
+{
+    TP_TRY(const PaymentBook book, PaymentStore::book(work, payment));
+    Open open{.ask = {}, .holdsAuthorization = book.holdsAuthorization()};
+    if (const PaymentEntry *asked = book.openAsk())
+        open.ask = askFor(payment, asked->action, asked->key, asked->amount);
+    return open;
+}
+
 Result<GatewayAskService::Recorded> GatewayAskService::record(UnitOfWork &work, PaymentId id,
                                                               const std::string &key,
                                                               const GatewayReply &reply) const

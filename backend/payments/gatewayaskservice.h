@@ -30,6 +30,15 @@ public:
     Result<Begun> begin(storage::UnitOfWork &work, PaymentId id, Action action,
                         const std::string &key) const;
 
+    /// What a gateway may still do of what it was asked, and what it holds.
+    struct Open
+    {
+        std::optional<GatewayAsk> ask; ///< Nobody knows what became of this authorization, capture
+                                       ///< or void.
+        bool holdsAuthorization = false;
+    };
+    Result<Open> open(storage::UnitOfWork &work, const Payment &payment) const;
+
     struct Recorded
     {
         Payment payment;

@@ -20,6 +20,7 @@ enum class ActionKind {
 enum class Outcome {
     Done,
     Refused, ///< Certain: it did not happen and will not.
+    Partly,  ///< Certain: not all of it happened, and no more of it will.
     Unknown, ///< No answer, or none that says it.
     NotThere ///< To an inquiry only: nobody there has heard of it. It may still arrive.
 };
@@ -64,11 +65,14 @@ inline constexpr std::array Rules{
     Rule{ActionKind::Run,     Outcome::Refused,  StepKind::Compensable,  Decision::UndoBefore,   Limit::Once,      Decision::UndoFromHere},
     Rule{ActionKind::Run,     Outcome::Refused,  StepKind::Pivot,        Decision::UndoBefore,   Limit::Once,      Decision::UndoFromHere},
     Rule{ActionKind::Run,     Outcome::Refused,  StepKind::Retryable,    Decision::Stop,         Limit::None,      Decision::Stop},
+    Rule{ActionKind::Run,     Outcome::Partly,   StepKind::Compensable,  Decision::UndoFromHere, Limit::None,      Decision::UndoFromHere},
+    Rule{ActionKind::Run,     Outcome::Partly,   StepKind::Pivot,        Decision::UndoFromHere, Limit::None,      Decision::UndoFromHere},
     Rule{ActionKind::Run,     Outcome::Unknown,  StepKind::Compensable,  Decision::Again,        Limit::Attempts,  Decision::UndoFromHere},
     Rule{ActionKind::Run,     Outcome::Unknown,  StepKind::Pivot,        Decision::Ask,          Limit::None,      Decision::Ask},
     Rule{ActionKind::Run,     Outcome::Unknown,  StepKind::Retryable,    Decision::Again,        Limit::Stage,     Decision::Stop},
     Rule{ActionKind::Inquire, Outcome::Done,     StepKind::Pivot,        Decision::Next,         Limit::None,      Decision::Next},
     Rule{ActionKind::Inquire, Outcome::Refused,  StepKind::Pivot,        Decision::UndoBefore,   Limit::Once,      Decision::UndoFromHere},
+    Rule{ActionKind::Inquire, Outcome::Partly,   StepKind::Pivot,        Decision::UndoFromHere, Limit::None,      Decision::UndoFromHere},
     Rule{ActionKind::Inquire, Outcome::Unknown,  StepKind::Pivot,        Decision::Ask,          Limit::Stage,     Decision::Stop},
     Rule{ActionKind::Inquire, Outcome::NotThere, StepKind::Pivot,        Decision::Again,        Limit::Attempts,  Decision::UndoFromHere},
     Rule{ActionKind::Undo,    Outcome::Done,     StepKind::Compensable,  Decision::UndoNext,     Limit::None,      Decision::UndoNext},

@@ -5,6 +5,7 @@
 #include "backend/saga/advance.h"
 #include "backend/storage/unitofwork.h"
 
+#include <any>
 #include <functional>
 #include <string>
 #include <variant>
@@ -32,7 +33,7 @@ struct Reply
 {
     Outcome outcome = Outcome::Unknown;
     std::optional<Failure> failure; ///< Why not; for people, and for what the saga is about.
-    std::string report;             ///< What a settling needs besides; its own affair.
+    std::any report;                ///< What a settling needs besides; its own affair.
 };
 
 /// Asks somebody outside. Called on the saga's thread once the intent is on disk; it must not block
@@ -79,6 +80,12 @@ inline Result<Turn> done()
 inline Result<Turn> refused(std::string code, const QString &detail)
 {
     return Turn(Reply{Outcome::Refused, Failure{std::move(code), detail}, {}});
+}
+
+/// Some of it happened, and no more will: what did has to be undone.
+inline Result<Turn> partly(std::string code, const QString &detail)
+{
+    return Turn(Reply{Outcome::Partly, Failure{std::move(code), detail}, {}});
 }
 
 inline Result<Turn> ask(Question question)

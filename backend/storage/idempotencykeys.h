@@ -26,7 +26,11 @@ public:
     {};
     struct InProgress
     {};
-    using Claim = std::variant<Claimed, Stored, OtherBody, InProgress>;
+    struct Begun ///< What the first one began may not have ended yet.
+    {
+        Uuid begun;
+    };
+    using Claim = std::variant<Claimed, Stored, OtherBody, InProgress, Begun>;
 
     static constexpr qint64 LifetimeMs = 7LL * 24 * 60 * 60 * 1000;
 
@@ -35,7 +39,11 @@ public:
     static Result<Claim> claim(UnitOfWork &work, std::string_view scope, std::string_view key,
                                std::string_view bodyHash);
 
-    /// Keeps the answer under a key claimed in this unit of work.
+    /// Keeps what was begun under a key claimed in this unit of work: its answer follows.
+    static Result<void> noteBegun(UnitOfWork &work, std::string_view scope, std::string_view key,
+                                  Uuid begun);
+
+    /// Keeps the answer under a key claimed in this unit of work, or whose answer was to follow.
     static Result<void> store(UnitOfWork &work, std::string_view scope, std::string_view key,
                               const Stored &answer);
 

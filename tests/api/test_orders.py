@@ -8,23 +8,8 @@ import uuid
 import pytest
 
 from people import at_one_row
+from selling import euro, level, order
 from shop import key, note
-
-
-def euro(amount):
-    return {"amount": amount, "currency": "EUR"}
-
-
-def order(shop, lines, payments=({"method": "cash"},), *, same=None, token=None, **members):
-    body = {"channel": "pos", "lines": [{"product_id": product["id"], "quantity": quantity}
-                                        for product, quantity in lines], **members}
-    if payments is not None:
-        body["payments"] = list(payments)
-    return shop.post("/orders", body, token=token, headers={"Idempotency-Key": same or key()})
-
-
-def level(shop, product):
-    return shop.get(f"/api/stock/{product['id']}").json
 
 
 @pytest.fixture
@@ -47,7 +32,7 @@ def test_a_cash_sale_is_an_order_a_payment_and_a_movement(shop, tea):
     assert (movement["reason"], movement["delta"]) == ("sold", "-2")
     saga = shop.get(f"/sagas/{sold.json['saga_id']}").json
     assert saga["state"] == "completed"
-    assert [step["name"] for step in saga["steps"]] == ["reserve", "pay", "take_stock", "confirm"]
+    assert [step["name"] for step in saga["steps"]] == ["reserve", "authorize", "pay", "take_stock", "confirm"]
     told = shop.get(f"/orders/{sold.json['id']}/timeline").json["items"]
     assert [entry["what"] for entry in told] == ["placed", "reserved", "paid", "confirmed"]
 

@@ -52,8 +52,8 @@ static_assert(!saga::isSound({"x", 1, Good, {.stageMs = 0}}));
 constexpr qint64 StartMs = 1000;
 constexpr std::array ActionKinds{saga::ActionKind::Run, saga::ActionKind::Inquire,
                                  saga::ActionKind::Undo};
-constexpr std::array Outcomes{saga::Outcome::Done, saga::Outcome::Refused, saga::Outcome::Unknown,
-                              saga::Outcome::NotThere};
+constexpr std::array Outcomes{saga::Outcome::Done, saga::Outcome::Refused, saga::Outcome::Partly,
+                              saga::Outcome::Unknown, saga::Outcome::NotThere};
 constexpr std::array StepKinds{saga::StepKind::Compensable, saga::StepKind::Pivot,
                                saga::StepKind::Retryable};
 
@@ -123,14 +123,17 @@ private slots:
         const QString drawn = uR"(
             Run     Done     | next            | next                  | next
             Run     Refused  | undo-before/undo-here | undo-before/undo-here | stop
+            Run     Partly   | undo-here       | undo-here             | -
             Run     Unknown  | again/undo-here | ask                   | again/stop
             Run     NotThere | -               | -                     | -
             Inquire Done     | -               | next                  | -
             Inquire Refused  | -               | undo-before/undo-here | -
+            Inquire Partly   | -               | undo-here             | -
             Inquire Unknown  | -               | ask/stop              | -
             Inquire NotThere | -               | again/undo-here       | -
             Undo    Done     | undo-next       | undo-next             | -
             Undo    Refused  | stop            | stop                  | -
+            Undo    Partly   | -               | -                     | -
             Undo    Unknown  | again/stop      | again/stop            | -
             Undo    NotThere | -               | -                     | -
         )"_s;

@@ -16,6 +16,7 @@ CREATE TABLE idempotency_keys (
     status     INTEGER,
     headers    TEXT    COLLATE "C",
     body       TEXT    COLLATE "C",
+    begun      TEXT    COLLATE "C", -- its answer follows when this has ended
     PRIMARY KEY (scope, key),
     CONSTRAINT idempotency_keys_whole CHECK ((status IS NULL) = (body IS NULL))
 );

@@ -16,6 +16,7 @@ CREATE TABLE idempotency_keys (
     status     INTEGER,
     headers    TEXT,
     body       TEXT,
+    begun      TEXT, -- its answer follows when this has ended
     PRIMARY KEY (scope, key),
     CONSTRAINT idempotency_keys_whole CHECK ((status IS NULL) = (body IS NULL))
 ) STRICT;

@@ -31,6 +31,12 @@ CREATE INDEX sagas_of_state ON sagas (state, id);
 --;;
 CREATE INDEX sagas_due ON sagas (due_at) WHERE due_at IS NOT NULL;
 --;;
+CREATE INDEX sagas_open ON sagas (subject_id) WHERE due_at IS NOT NULL OR state = 'stuck';
+--;;
+-- What is being done with something, be it by a person.
+CREATE VIEW open_sagas AS
+SELECT id, kind, subject_id FROM sagas WHERE due_at IS NOT NULL OR state = 'stuck';
+--;;
 CREATE VIEW saga_list AS
 SELECT id, kind, subject_id, state, step, steps,
        CASE WHEN leased_by IS NULL THEN due_at END AS next_retry_at, created_at, updated_at

@@ -144,6 +144,8 @@ void Histories::walkLocal(const Place &place, const Action &action)
         else
             truth = world.inquiryAnswer(action.step);
         reach({told(place.record, action, truth, atMs), world});
+        if (canBePartly(action))
+            reach({told(place.record, action, Outcome::Partly, atMs), world});
         // What says no or cannot be done now has rolled back.
         reach({told(place.record, action, Outcome::Unknown, atMs), place.world});
         if (action.kind != ActionKind::Inquire)
@@ -183,6 +185,14 @@ void Histories::walkRemote(const Place &place, const Action &action)
     }
     asked.world.arrive(step);
     walkAnswers(asked, action, asked.world.runAnswer(step));
+    if (canBePartly(action))
+        walkAnswers(asked, action, Outcome::Partly);
+}
+
+bool Histories::canBePartly(const Action &action) const
+{
+    return action.kind == ActionKind::Run &&
+           m_definition.steps[std::size_t(action.step)].kind != StepKind::Retryable;
 }
 
 /// The answer as it is, none at all, and a crash before it came.

@@ -53,6 +53,7 @@ private:
     void walkAnswers(const Place &place, const saga::Action &action, saga::Outcome truth);
     void walkFlights(const Place &place);
     void walkTakeover(const Place &place);
+    bool canBePartly(const saga::Action &action) const;
 
     saga::Record told(const saga::Record &record, const saga::Action &action, saga::Outcome outcome,
                       qint64 atMs) const;
