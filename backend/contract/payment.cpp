@@ -113,6 +113,16 @@ const Object<RefundLine> &RefundLine::object()
     return object;
 }
 
+const Object<NewReturn> &NewReturn::object()
+{
+    static const auto object =
+        Object<NewReturn>(Use::Request, "NewReturn", "Goods that come back")
+            .required("lines", &NewReturn::lines, ListOf{Nested<RefundLine>{}, 1000, false, 1},
+                      "What")
+            .required("reason", &NewReturn::reason, Text{1, 200, Text::Kind::Line}, "Why");
+    return object;
+}
+
 const Object<NewRefund> &NewRefund::object()
 {
     static const auto object =

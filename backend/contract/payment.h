@@ -94,6 +94,15 @@ struct RefundLine
     friend bool operator==(const RefundLine &, const RefundLine &) = default;
 };
 
+/// The body of POST /orders/{id}/return.
+struct NewReturn
+{
+    QList<RefundLine> lines;
+    QString reason;
+
+    static const Object<NewReturn> &object();
+};
+
 /// The body of POST /payments/refund/{id}.
 struct NewRefund
 {

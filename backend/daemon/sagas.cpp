@@ -4,6 +4,7 @@
 
 #include "backend/http/outcomewaits.h"
 #include "backend/orchestration/checkout.h"
+#include "backend/orchestration/refund.h"
 #include "backend/orchestration/sagaroutes.h"
 
 namespace tp::daemon {
@@ -15,6 +16,8 @@ Sagas::Sagas(storage::Database &database, const Clock &clock, Random &random,
                [&waits](SagaId id, saga::SagaState) { waits.ended(id.uuid()); })
 {
     m_book.add(orchestration::checkoutPlan(gateways));
+    m_book.add(orchestration::refundPlan(gateways));
+    m_book.add(orchestration::cancelPlan(gateways));
 }
 
 void Sagas::addRoutes(http::Router &router)

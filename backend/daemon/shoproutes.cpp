@@ -12,6 +12,10 @@
 #include "backend/http/router.h"
 #include "backend/inventory/locationroutes.h"
 #include "backend/inventory/stockroutes.h"
+#include "backend/orchestration/laterpaymentroutes.h"
+#include "backend/orchestration/laterpaymentservice.h"
+#include "backend/orchestration/returnroutes.h"
+#include "backend/orchestration/returnservice.h"
 #include "backend/orchestration/saleroutes.h"
 #include "backend/orchestration/saleservice.h"
 #include "backend/orders/orderroutes.h"
@@ -47,6 +51,8 @@ struct ShopServices::Parts
         , gateways(wires.gateways)
         , runner(wires.runner)
         , sales(wires.sagas, wires.gateways)
+        , laterPayments(wires.sagas, wires.gateways)
+        , returns(wires.sagas)
     {}
 
     catalogue::ProductService products;
@@ -58,6 +64,8 @@ struct ShopServices::Parts
     saga::SagaRunner &runner;
     payments::PaymentService payments;
     orchestration::SaleService sales;
+    orchestration::LaterPaymentService laterPayments;
+    orchestration::ReturnService returns;
 };
 
 ShopServices::ShopServices(const QString &imageFolder, Random &random, Wires wires)
@@ -84,6 +92,8 @@ void addShopRoutes(http::Router &router, ShopServices &services)
     inventory::addStockRoutes(router);
     orders::addOrderRoutes(router);
     orchestration::addSaleRoutes(router, parts.sales, parts.runner);
+    orchestration::addLaterPaymentRoutes(router, parts.laterPayments, parts.runner);
+    orchestration::addReturnRoutes(router, parts.returns, parts.runner);
     inventory::addLocationRoutes(router);
     registers::addRegisterRoutes(router, parts.registers);
     payments::addPaymentRoutes(router, parts.payments, parts.gateways);

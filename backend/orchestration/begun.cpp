@@ -10,8 +10,9 @@ namespace tp::orchestration {
 Result<BegunSaga> begunSaga(storage::UnitOfWork &work, SagaId id)
 {
     TP_TRY(const saga::Saga found, saga::SagaStore::find(work, id));
-    return BegunSaga{OrderId(found.subject), found.data, saga::stateOf(found.record),
-                     found.record.failure, saga::isFinal(found.record)};
+    return BegunSaga{
+        OrderId(found.subject),      found.kind,           found.data,
+        saga::stateOf(found.record), found.record.failure, saga::isFinal(found.record)};
 }
 
 std::optional<SagaId> stillRunning(const saga::Standing &standing)

@@ -16,6 +16,7 @@ namespace tp::orchestration {
 struct BegunSaga
 {
     OrderId order;
+    std::string kind;
     std::string data;
     saga::SagaState state = saga::SagaState::Running;
     std::optional<saga::Failure> failure; ///< Why it turned back.

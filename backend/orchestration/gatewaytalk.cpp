@@ -57,6 +57,10 @@ private:
         if (m_said.isEmpty())
             return false;
         const GatewayReply &last = m_said.last().reply;
+        const bool isOpen = std::holds_alternative<GatewayUnknown>(last) ||
+                            std::holds_alternative<GatewayNotFound>(last);
+        if (m_aim == TalkAim::Some)
+            return isOpen;
         if (m_aim == TalkAim::All)
             return !std::holds_alternative<GatewayDone>(last);
         const bool isInquiry = m_acts.at(m_said.size() - 1).isInquiry;
@@ -66,9 +70,38 @@ private:
 
     saga::Reply summary() const
     {
-        saga::Reply reply = m_aim == TalkAim::All ? allSummary() : undoSummary();
+        saga::Reply reply = summaryOf(m_aim);
         reply.report = m_said;
         return reply;
+    }
+
+    saga::Reply summaryOf(TalkAim aim) const
+    {
+        switch (aim) {
+        case TalkAim::All:
+            return allSummary();
+        case TalkAim::Some:
+            return someSummary();
+        case TalkAim::Undo:
+            return undoSummary();
+        }
+        Q_UNREACHABLE();
+    }
+
+    saga::Reply someSummary() const
+    {
+        const GatewayReply &last = m_said.last().reply;
+        if (std::holds_alternative<GatewayUnknown>(last))
+            return {Outcome::Unknown, silent(), {}};
+        if (std::holds_alternative<GatewayNotFound>(last))
+            return {Outcome::NotThere, silent(), {}};
+        const bool isAnyDone =
+            std::any_of(m_said.begin(), m_said.end(), [](const GatewaySaid &said) {
+                return std::holds_alternative<GatewayDone>(said.reply);
+            });
+        if (isAnyDone)
+            return {Outcome::Done, {}, {}};
+        return {Outcome::Refused, refundRefused(std::get<GatewayRefused>(last).code), {}};
     }
 
     saga::Reply allSummary() const
@@ -128,6 +161,12 @@ saga::Failure declined(const std::string &code)
 {
     return {"payment_declined",
             u"The payment provider said no (%1)"_s.arg(QString::fromStdString(code))};
+}
+
+saga::Failure refundRefused(const std::string &code)
+{
+    return {"refund_refused",
+            u"The payment provider refused the refund (%1)"_s.arg(QString::fromStdString(code))};
 }
 
 } // namespace tp::orchestration

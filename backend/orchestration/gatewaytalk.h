@@ -28,6 +28,7 @@ struct GatewaySaid
 /// How the answers to several acts make the one of a step.
 enum class TalkAim {
     All,  ///< Each has to happen; the first that does not ends it.
+    Some, ///< What can happen happens: refused only where each is.
     Undo, ///< What may have happened is taken back. An inquiry that finds something leaves that to
           ///< the next turn, which then knows what to take back.
 };
@@ -42,5 +43,6 @@ QList<GatewaySaid> saidIn(const saga::Reply &reply);
 
 /// Refused by a gateway, as a step says it.
 saga::Failure declined(const std::string &code);
+saga::Failure refundRefused(const std::string &code);
 
 } // namespace tp::orchestration

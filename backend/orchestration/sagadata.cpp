@@ -33,8 +33,8 @@ std::string sagaData(const CheckoutData &data)
     json.key("series").string(data.series);
     if (data.hasCards)
         json.key("cards").boolean(true);
-    if (data.isLater)
-        json.key("later").boolean(true);
+    if (data.later)
+        json.key("later").string(data.later->toString());
     json.endObject();
     return text;
 }
@@ -58,6 +58,13 @@ bool hasCardsIn(const saga::SagaView &view)
 bool isPaidLaterIn(const saga::SagaView &view)
 {
     return dataOf(view).find("later") != nullptr;
+}
+
+std::optional<PaymentId> laterPaymentIn(std::string_view data)
+{
+    const auto json = contract::parseJson(data);
+    const contract::JsonValue *later = json ? json->find("later") : nullptr;
+    return later ? PaymentId::parse(std::string_view(later->text)) : std::nullopt;
 }
 
 } // namespace tp::orchestration

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 
 namespace tp::orchestration {
@@ -16,9 +17,10 @@ namespace tp::orchestration {
 struct CheckoutData
 {
     Origin origin;
-    QString series;        ///< What the order's number begins with.
-    bool hasCards = false; ///< A gateway is asked.
-    bool isLater = false;  ///< It is paid after it was placed: a declined card leaves it pending.
+    QString series;                 ///< What the order's number begins with.
+    bool hasCards = false;          ///< A gateway is asked.
+    std::optional<PaymentId> later; ///< The payment that made it go on, where it was placed
+                                    ///< without: a declined card leaves it pending.
 };
 std::string sagaData(const CheckoutData &data);
 
@@ -27,5 +29,8 @@ Origin originIn(const saga::SagaView &view);
 QString seriesIn(const saga::SagaView &view);
 bool hasCardsIn(const saga::SagaView &view);
 bool isPaidLaterIn(const saga::SagaView &view);
+
+/// CheckoutData::later, from a saga's data.
+std::optional<PaymentId> laterPaymentIn(std::string_view data);
 
 } // namespace tp::orchestration

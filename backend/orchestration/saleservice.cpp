@@ -6,6 +6,7 @@
 #include "backend/inventory/reservationservice.h"
 #include "backend/kernel/fielderrors.h"
 #include "backend/orchestration/checkout.h"
+#include "backend/orchestration/paymentnames.h"
 #include "backend/orchestration/registerseries.h"
 #include "backend/orchestration/sagadata.h"
 #include "backend/orders/orderservice.h"
@@ -19,23 +20,6 @@ namespace {
 
 using contract::NewOrder;
 using storage::UnitOfWork;
-
-payments::Method methodOf(contract::PaymentMethod method)
-{
-    switch (method) {
-    case contract::PaymentMethod::Cash:
-        return payments::Method::Cash;
-    case contract::PaymentMethod::Card:
-        return payments::Method::Card;
-    case contract::PaymentMethod::GiftCard:
-        return payments::Method::GiftCard;
-    case contract::PaymentMethod::StoreCredit:
-        return payments::Method::StoreCredit;
-    case contract::PaymentMethod::External:
-        return payments::Method::External;
-    }
-    Q_UNREACHABLE();
-}
 
 std::optional<std::string> textOf(const std::optional<QString> &text)
 {
@@ -137,7 +121,7 @@ Result<saga::Standing> SaleService::checkOut(UnitOfWork &work, const NewOrder &b
         });
     return m_sagas.start(work, {.kind = Checkout.name,
                                 .subject = draft.order.id.uuid(),
-                                .data = sagaData({who.origin, draft.series, hasCards, false}),
+                                .data = sagaData({who.origin, draft.series, hasCards, {}}),
                                 .id = *draft.order.sagaId});
 }
 

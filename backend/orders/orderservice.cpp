@@ -13,6 +13,15 @@ QString numberText(const QString &series, qint64 number)
     return u"%1-%2"_s.arg(series).arg(number, 6, 10, QChar(u'0'));
 }
 
+Result<void> OrderService::checkIdle(storage::UnitOfWork &work, OrderId order)
+{
+    TP_TRY(const bool isBusy, OrderStore::isBusy(work, order));
+    if (isBusy)
+        return Error{
+            ErrorCode::IllegalTransition, u"something else is being done with this order"_s, {}};
+    return {};
+}
+
 Result<void> OrderService::move(storage::UnitOfWork &work, Order &order, OrderEvent event,
                                 std::string_view what, const QString &text, const Origin &origin)
 {
@@ -92,22 +101,42 @@ Result<void> OrderService::cancel(storage::UnitOfWork &work, Order &order, const
 
 Result<void> OrderService::fulfil(storage::UnitOfWork &work, Order &order, const Origin &origin)
 {
+    TP_CHECK(checkIdle(work, order.id));
     return move(work, order, OrderEvent::Fulfil, "fulfilled", u"Ready to be handed over"_s, origin);
 }
 
 Result<void> OrderService::complete(storage::UnitOfWork &work, Order &order, const Origin &origin)
 {
+    TP_CHECK(checkIdle(work, order.id));
     return move(work, order, OrderEvent::Complete, "completed", u"Handed over"_s, origin);
 }
 
 Result<void> OrderService::noteRefund(storage::UnitOfWork &work, Order &order, Money refunded,
-                                      const Origin &origin)
+                                      const QString &why, const Origin &origin)
 {
     TP_TRY(order.refundedTotal, order.refundedTotal.plus(refunded));
     TP_CHECK(OrderStore::update(work, order));
     ++order.version;
-    return OrderStore::tell(work, order.id, "refunded", u"Money given back"_s,
+    return OrderStore::tell(work, order.id, "refunded", u"Money given back: %1"_s.arg(why),
                             QString::fromStdString(origin.actor));
+}
+
+Result<void> OrderService::takeBack(storage::UnitOfWork &work, Order &order,
+                                    const QList<Returned> &lines, const QString &why,
+                                    const Origin &origin)
+{
+    bool isAllBack = true;
+    for (OrderLine &line : order.lines) {
+        for (const Returned &one : lines) {
+            if (one.line != line.id)
+                continue;
+            TP_TRY(line.returned, line.returned.plus(one.quantity));
+            TP_CHECK(OrderStore::setReturned(work, line));
+        }
+        isAllBack = isAllBack && line.returned == line.quantity;
+    }
+    return move(work, order, isAllBack ? OrderEvent::ReturnAll : OrderEvent::ReturnSome, "returned",
+                u"Goods came back: %1"_s.arg(why), origin);
 }
 
 } // namespace tp::orders

@@ -38,12 +38,27 @@ public:
                                const Origin &origin);
     static Result<void> cancel(storage::UnitOfWork &work, Order &order, const Origin &origin);
 
-    /// IllegalTransition where it is not there yet, or beyond.
+    /// IllegalTransition where a saga is at it, be it a person's turn.
+    static Result<void> checkIdle(storage::UnitOfWork &work, OrderId order);
+
+    /// IllegalTransition where it is not there yet, or beyond, or something else is being done.
     static Result<void> fulfil(storage::UnitOfWork &work, Order &order, const Origin &origin);
     static Result<void> complete(storage::UnitOfWork &work, Order &order, const Origin &origin);
 
+    /// `refunded` changed hands. `why` is for people.
     static Result<void> noteRefund(storage::UnitOfWork &work, Order &order, Money refunded,
-                                   const Origin &origin);
+                                   const QString &why, const Origin &origin);
+
+    /// So much of a line came back.
+    struct Returned
+    {
+        OrderLineId line;
+        Quantity quantity;
+    };
+    /// At least one line; no more of any than is left.
+    static Result<void> takeBack(storage::UnitOfWork &work, Order &order,
+                                 const QList<Returned> &lines, const QString &why,
+                                 const Origin &origin);
 
 private:
     static Result<void> move(storage::UnitOfWork &work, Order &order, OrderEvent event,

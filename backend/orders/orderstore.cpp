@@ -106,6 +106,14 @@ Result<Order> OrderStore::locked(storage::UnitOfWork &work, OrderId id)
     return find(work, id);
 }
 
+Result<bool> OrderStore::isBusy(storage::Session &session, OrderId id)
+{
+    auto rows = session.query("SELECT 1 FROM open_sagas WHERE subject_id = $1", {id});
+    const bool isBusy = rows.next();
+    TP_CHECK(rows.finish());
+    return isBusy;
+}
+
 Result<void> OrderStore::update(storage::UnitOfWork &work, const Order &order)
 {
     std::optional<std::string> failureCode;

@@ -24,6 +24,9 @@ public:
     /// From now on nobody else changes it until the unit of work ends; NotFound.
     static Result<Order> locked(storage::UnitOfWork &work, OrderId id);
 
+    /// Whether something is being done with it, be it by a person.
+    static Result<bool> isBusy(storage::Session &session, OrderId id);
+
     /// State, number, money and failure, and the version. NumberTaken.
     static Result<void> update(storage::UnitOfWork &work, const Order &order);
 

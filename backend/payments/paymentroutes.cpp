@@ -63,12 +63,13 @@ Result<Answer> paymentsOfStatus(const Call &call, Snapshot &snapshot)
     return paymentPage(call, snapshot, {.owner = {}, .user = {}, .status = status});
 }
 
-Result<Answer> shownPayment(storage::Session &session, PaymentId id, const std::string &owner)
+Result<Answer> shownPayment(storage::Session &session, PaymentId id, const std::string &owner,
+                            int status = 200)
 {
     std::string body;
     contract::JsonWriter json(body);
     TP_TRY(std::string etag, PaymentQueries().write(session, id, owner, json));
-    return Answer::json(200, std::move(body)).withEtag(std::move(etag));
+    return Answer::json(status, std::move(body)).withEtag(std::move(etag));
 }
 
 Result<void> checkReadOnlyPayment(const contract::ReadOnlyMembers &sent, PaymentId id,
@@ -155,6 +156,11 @@ void addPaymentReading(http::Router &router)
 }
 
 } // namespace
+
+Result<Answer> paymentAnswer(const Call &call, storage::Session &session, PaymentId id, int status)
+{
+    return shownPayment(session, id, ownerSeenBy(call), status);
+}
 
 void addPaymentRoutes(http::Router &router, const PaymentService &payments,
                       const Gateways &gateways)

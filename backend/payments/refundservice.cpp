@@ -77,4 +77,24 @@ Result<RefundService::Begun> RefundService::refund(UnitOfWork &work, const Refun
                  .isNew = true};
 }
 
+Result<std::optional<Money>> RefundService::handed(UnitOfWork &work, PaymentId id,
+                                                   const std::string &key) const
+{
+    TP_TRY(const auto payment, PaymentStore::held(work, id));
+    if (!payment)
+        return Error{ErrorCode::NotFound, u"There is no such payment"_s, {}};
+    TP_TRY(const PaymentBook book, PaymentStore::book(work, *payment));
+    const PaymentEntry *done = book.find(key, Outcome::Done);
+    return done ? std::optional(done->amount) : std::nullopt;
+}
+
+Money RefundService::left(const Payment &payment)
+{
+    const bool isTaken =
+        payment.state == PaymentState::Captured || payment.state == PaymentState::PartiallyRefunded;
+    if (!isTaken)
+        return Money::zero(payment.amount.currency());
+    return *payment.amount.minus(payment.refundedAmount)->minus(payment.refundingAmount);
+}
+
 } // namespace tp::payments

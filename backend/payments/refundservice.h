@@ -37,6 +37,14 @@ public:
     /// IllegalTransition (nothing was taken), RefundExceedsCaptured, InvalidBody, Conflict (the key
     /// stands for something else).
     Result<Begun> refund(storage::UnitOfWork &work, const Refund &wanted) const;
+
+    /// What changed hands by that key; nothing where it did not, or nobody knows. NotFound.
+    Result<std::optional<Money>> handed(storage::UnitOfWork &work, PaymentId id,
+                                        const std::string &key) const;
+
+    /// So much of the order's amount can still be given back. What was asked of a gateway and is
+    /// not known counts as given back.
+    static Money left(const Payment &payment);
 };
 
 } // namespace tp::payments

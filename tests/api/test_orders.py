@@ -32,7 +32,8 @@ def test_a_cash_sale_is_an_order_a_payment_and_a_movement(shop, tea):
     assert (movement["reason"], movement["delta"]) == ("sold", "-2")
     saga = shop.get(f"/sagas/{sold.json['saga_id']}").json
     assert saga["state"] == "completed"
-    assert [step["name"] for step in saga["steps"]] == ["reserve", "authorize", "pay", "take_stock", "confirm"]
+    assert [step["name"] for step in saga["steps"]] == [
+        "reserve", "authorize", "pay", "take_stock", "confirm"]
     told = shop.get(f"/orders/{sold.json['id']}/timeline").json["items"]
     assert [entry["what"] for entry in told] == ["placed", "reserved", "paid", "confirmed"]
 
