@@ -22,6 +22,7 @@
 #include "backend/http/openapi.h"
 #include "backend/http/pipeline.h"
 #include "backend/http/server.h"
+#include "backend/inventory/reservationservice.h"
 #include "backend/settings/settingsservice.h"
 #include "backend/storage/idempotencykeys.h"
 #include "backend/storage/migrator.h"
@@ -38,7 +39,7 @@ namespace {
 /// Each Argon2id takes its memory while it runs, so few run at once.
 constexpr int PasswordThreads = 2;
 constexpr int PasswordsWaitingMax = 64;
-constexpr int SweepEveryMs = 10 * 60 * 1000;
+constexpr int SweepEveryMs = 60 * 1000;
 
 contract::Version versionOf(storage::Dialect dialect)
 {
@@ -152,7 +153,8 @@ void Backend::Parts::sweep()
         storage::Writer::Lane::Bulk,
         [](storage::UnitOfWork &work) {
             const bool swept = storage::IdempotencyKeys::sweep(work) &&
-                               auth::SessionStore::sweep(work) && auth::AttemptStore::sweep(work);
+                               auth::SessionStore::sweep(work) && auth::AttemptStore::sweep(work) &&
+                               inventory::ReservationService::releaseExpired(work);
             return swept ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
         },
         [](const storage::Writer::Outcome &) {});
@@ -215,6 +217,7 @@ Result<QList<QUrl>> Backend::start()
     m_parts->sagas->start();
     m_parts->identity->start();
     m_parts->outside->start();
+    m_parts->sweep();
     m_parts->sweeper.start(SweepEveryMs);
     return urls;
 }

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace tp::inventory {
 namespace {
 
+constexpr int ExpiredAtOnceMax = 200;
+
 Error outOfStock(const QString &name)
 {
     return {ErrorCode::OutOfStock, u"there is not enough of %1"_s.arg(name), {}};
@@ -57,6 +59,14 @@ Result<void> ReservationService::release(storage::UnitOfWork &work, OrderId orde
     TP_TRY(const auto held, ReservationStore::letGo(work, order));
     for (const ReservationStore::Held &one : held)
         TP_CHECK(ReservationStore::putBack(work, one));
+    return {};
+}
+
+Result<void> ReservationService::releaseExpired(storage::UnitOfWork &work)
+{
+    TP_TRY(const auto orders, ReservationStore::expired(work, ExpiredAtOnceMax));
+    for (const OrderId &order : orders)
+        TP_CHECK(release(work, order));
     return {};
 }
 

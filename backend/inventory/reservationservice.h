@@ -24,6 +24,10 @@ public:
     /// What is held for the order can be sold to others again. Done twice, it does nothing.
     static Result<void> release(storage::UnitOfWork &work, OrderId order);
 
+    /// Releases what was held for longer than HeldMs, a bounded part of it at a time: a sale that
+    /// still comes to its end takes its goods all the same.
+    static Result<void> releaseExpired(storage::UnitOfWork &work);
+
     /// What is held leaves the shelf, with a row of the ledger each. What that was.
     static Result<QList<Wanted>> take(storage::UnitOfWork &work, OrderId order,
                                       const QString &actor);

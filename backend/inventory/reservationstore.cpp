@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/inventory/reservationstore.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace tp::inventory {
 
 Result<bool> ReservationStore::hold(storage::UnitOfWork &work, const Wanted &wanted,
@@ -39,8 +42,8 @@ Result<QList<ReservationStore::Held>> ReservationStore::letGo(storage::UnitOfWor
                                                               OrderId order)
 {
     QList<Held> all;
-    auto rows = work.query("SELECT product_id, location_id, quantity FROM stock_reservations "
-                           "WHERE order_id = $1 ORDER BY product_id, location_id",
+    auto rows = work.query("DELETE FROM stock_reservations WHERE order_id = $1 "
+                           "RETURNING product_id, location_id, quantity",
                            {order});
     while (rows.next()) {
         TP_TRY(const Quantity quantity, Quantity::fromThousandths(rows.integer(2)));
@@ -48,9 +51,25 @@ Result<QList<ReservationStore::Held>> ReservationStore::letGo(storage::UnitOfWor
                     LocationId::parse(rows.text(1)).value_or(LocationId())});
     }
     TP_CHECK(rows.finish());
-    if (!all.isEmpty())
-        TP_CHECK(work.execute("DELETE FROM stock_reservations WHERE order_id = $1", {order}));
+    std::sort(all.begin(), all.end(), [](const Held &a, const Held &b) {
+        return std::tie(a.wanted.productId, a.location) < std::tie(b.wanted.productId, b.location);
+    });
     return all;
+}
+
+Result<QList<OrderId>> ReservationStore::expired(storage::UnitOfWork &work, int max)
+{
+    QList<OrderId> orders;
+    auto rows = work.query("SELECT order_id FROM stock_reservations WHERE expires_at <= $1 "
+                           "ORDER BY expires_at LIMIT $2",
+                           {work.nowMs(), max});
+    while (rows.next()) {
+        const OrderId order = OrderId::parse(rows.text(0)).value_or(OrderId());
+        if (!orders.contains(order))
+            orders.append(order);
+    }
+    TP_CHECK(rows.finish());
+    return orders;
 }
 
 Result<Quantity> ReservationStore::takeHeld(storage::UnitOfWork &work, const Held &held)

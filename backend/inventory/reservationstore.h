@@ -29,6 +29,9 @@ public:
     /// What is held for an order, in the order of products. It is not held any more.
     static Result<QList<Held>> letGo(storage::UnitOfWork &work, OrderId order);
 
+    /// Orders for which something was held for too long: of the oldest rows, `max` at most.
+    static Result<QList<OrderId>> expired(storage::UnitOfWork &work, int max);
+
     /// Goods that were held leave the shelf; what is there afterwards.
     static Result<Quantity> takeHeld(storage::UnitOfWork &work, const Held &held);
     static Result<void> putBack(storage::UnitOfWork &work, const Held &held);

@@ -59,11 +59,31 @@ Result<Turn> unreserve(UnitOfWork &work, const SagaView &view)
     return saga::done();
 }
 
+/// It was paid so late that its goods were not held for it any more. They are taken all the same,
+/// and a person is told where there is less than nothing left.
+Result<QList<inventory::Wanted>> takeUnheld(UnitOfWork &work, const SagaView &view,
+                                            const QString &actor)
+{
+    TP_TRY(const orders::Order order, orderOf(work, view));
+    const QList<inventory::Wanted> wanted = wantedBy(order);
+    TP_TRY(const auto below,
+           inventory::ReservationService::takeWhatIsGone(work, order.id, wanted, actor));
+    for (const inventory::Shortage &shortage : below) {
+        TP_CHECK(orders::OrderStore::callForAttention(
+            work, "stock_below_zero", order.id,
+            u"more of %1 was sold than was counted"_s.arg(shortage.name)));
+    }
+    return wanted;
+}
+
 Result<Turn> takeStock(UnitOfWork &work, const SagaView &view)
 {
     const QString actor = QString::fromStdString(originIn(view).actor);
-    TP_TRY(const auto taken,
-           inventory::ReservationService::take(work, OrderId(view.subject), actor));
+    const OrderId id(view.subject);
+    TP_TRY(auto taken, inventory::ReservationService::take(work, id, actor));
+    if (taken.isEmpty()) {
+        TP_TRY(taken, takeUnheld(work, view, actor));
+    }
     for (const inventory::Wanted &one : taken)
         TP_CHECK(catalogue::SaleProductStore::noteSold(work, one.productId));
     return saga::done();

@@ -3,7 +3,9 @@
 #include "backend/orchestration/saleservice.h"
 
 #include "backend/catalogue/saleproductstore.h"
+#include "backend/contract/jsonwriter.h"
 #include "backend/inventory/reservationservice.h"
+#include "backend/journal/auditlog.h"
 #include "backend/kernel/fielderrors.h"
 #include "backend/orchestration/checkout.h"
 #include "backend/orchestration/paymentnames.h"
@@ -38,6 +40,29 @@ bool isDue(const OrderDraft &draft)
     return draft.settlement.due.minor() > 0;
 }
 
+/// A price that somebody set is seen by whoever asks later.
+Result<void> auditPrices(UnitOfWork &work, const NewOrder &body, const OrderDraft &draft,
+                         const Origin &origin)
+{
+    if (draft.order.hasHappened())
+        return {};
+    for (qsizetype i = 0; i < body.lines.size(); ++i) {
+        if (!body.lines.at(i).unitPrice)
+            continue;
+        std::string details;
+        contract::JsonWriter(details)
+            .beginObject()
+            .key("product")
+            .string(body.lines.at(i).productId.toString())
+            .key("unit_price")
+            .money(*body.lines.at(i).unitPrice)
+            .endObject();
+        TP_CHECK(journal::AuditLog::add(
+            work, origin, {"order.price_overridden", draft.order.id.toString(), details}));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SaleService::Placed> SaleService::place(UnitOfWork &work, const NewOrder &body,
@@ -59,6 +84,7 @@ Result<SaleService::Placed> SaleService::place(UnitOfWork &work, const NewOrder 
            orders::OrderService::place(work, draft.order, who.createHash, who.origin));
     if (!isNew)
         return Placed{draft.order.id, false, {}};
+    TP_CHECK(auditPrices(work, body, draft, who.origin));
     TP_CHECK(addPayments(work, body, draft));
     Placed placed{draft.order.id, true, {}};
     if (draft.order.hasHappened()) {

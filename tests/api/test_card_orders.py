@@ -157,6 +157,19 @@ def test_stopped_in_the_middle_it_is_taken_up_again(shop, tea):
     assert level(shop, tea)["on_hand"] == ("9" if outcome == "confirmed" else "10")
 
 
+def test_paid_too_late_its_goods_are_taken_all_the_same(shop, tea):
+    same = key()
+    begun = order(shop, [(tea, 10)], [card("tok_slow_900")], same=same, wait=0)
+    assert begun.status == 202 and level(shop, tea)["available"] == "0"
+    assert shop.stop() == 0
+    shop.sql(f"UPDATE stock_reservations SET expires_at = 1 WHERE order_id = '{begun.json['id']}'")
+    shop.start()
+    again = said_again(shop, [(tea, 10)], [card("tok_slow_900")], same)
+    assert again.status == 201 and again.json["status"] == "confirmed", again
+    now = level(shop, tea)
+    assert (now["on_hand"], now["reserved"]) == ("0", "0")
+
+
 def test_a_stop_answers_who_waits_and_the_sale_goes_on_after_it(shop, tea):
     same = key()
     with concurrent.futures.ThreadPoolExecutor(1) as pool:

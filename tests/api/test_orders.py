@@ -100,6 +100,16 @@ def test_a_bad_body_names_all_that_is_wrong(shop, tea):
     assert level(shop, tea)["on_hand"] == "5"
 
 
+def test_a_price_that_somebody_set_is_in_the_audit_log(shop, tea):
+    cheap = shop.post("/orders", {"channel": "pos", "payments": [{"method": "cash"}], "lines": [
+        {"product_id": tea["id"], "quantity": 1, "unit_price": euro(100)}]},
+        headers={"Idempotency-Key": key()})
+    assert cheap.status == 201 and cheap.json["total"] == euro(100), cheap
+    [row] = shop.get(f"/api/audit?action=order.price_overridden&subject={cheap.json['id']}").json[
+        "items"]
+    assert row["details"] == {"product": tea["id"], "unit_price": euro(100)}
+
+
 def test_a_total_is_a_guard(shop, tea):
     changed = order(shop, [(tea, 1)], total=euro(449))
     assert changed.status == 409 and changed.code == "price_changed"
