@@ -142,38 +142,39 @@ Result<Actor> OidcAuthenticator::actorOf(const Signed &token, const OidcUser &us
     return actor;
 }
 
-void OidcAuthenticator::admit(const std::string &token, Admitted done)
+void OidcAuthenticator::admit(const std::string &token, const Origin &origin, Admitted done)
 {
     const Look look = lookAt(token);
     if (const Error *error = std::get_if<Error>(&look))
         return done(*error);
     if (const SignedToken *verified = std::get_if<SignedToken>(&look))
-        return admitUser(*verified, done);
+        return admitUser(*verified, origin, done);
     auto jwt = parseJwt(token);
     if (!jwt)
         return done(jwt.error());
-    trustIn(jwt->iss)->keys->find(*jwt, [this, token, jwt = *jwt, done = std::move(done)](
+    trustIn(jwt->iss)->keys->find(*jwt, [this, token, origin, jwt = *jwt, done = std::move(done)](
                                             const Result<OidcKeys::Keys> &keys) {
         if (!keys)
             return done(keys.error());
         const auto verified = verify(token, jwt, *keys);
         if (!verified)
             return done(verified.error());
-        admitUser(*verified, done);
+        admitUser(*verified, origin, done);
     });
 }
 
-void OidcAuthenticator::admitUser(const SignedToken &token, const Admitted &done)
+void OidcAuthenticator::admitUser(const SignedToken &token, const Origin &origin,
+                                  const Admitted &done)
 {
     const qint64 askedMs = m_clock.nowMs();
-    auto read = [this, token, done, askedMs](const Result<storage::Snapshot *> &snapshot) {
+    auto read = [this, token, origin, done, askedMs](const Result<storage::Snapshot *> &snapshot) {
         if (!snapshot)
             return done(snapshot.error());
         const auto user = OidcUserStore::find(**snapshot, token->account);
         if (!user)
             return done(user.error());
         if (OidcUserService::isNews(*user, token->account) && (!*user || (*user)->isActive))
-            return signIn(token, done);
+            return signIn(token, origin, done);
         done(remember(*token, **user, askedMs));
     };
     if (!m_database.submitRead(std::move(read)))
@@ -181,12 +182,12 @@ void OidcAuthenticator::admitUser(const SignedToken &token, const Admitted &done
 }
 
 /// In the lane of sales: a till that waits for it cannot sell.
-void OidcAuthenticator::signIn(const SignedToken &token, const Admitted &done)
+void OidcAuthenticator::signIn(const SignedToken &token, const Origin &origin, const Admitted &done)
 {
     const qint64 askedMs = m_clock.nowMs();
     auto user = std::make_shared<Result<OidcUser>>(tooBusy(u"the sign-in did not run"_s));
-    auto job = [token, user](storage::UnitOfWork &work) {
-        *user = OidcUserService::signIn(work, token->account);
+    auto job = [token, origin, user](storage::UnitOfWork &work) {
+        *user = OidcUserService::signIn(work, token->account, origin);
         return *user ? storage::UnitOfWork::Keep::Yes : storage::UnitOfWork::Keep::No;
     };
     auto end = [this, token, user, done, askedMs](const storage::Writer::Outcome &outcome) {
@@ -204,6 +205,19 @@ Result<Actor> OidcAuthenticator::remember(const Signed &token, const OidcUser &u
 {
     m_users.insert(token.account, {user, askedMs - ChangeHidesMs, m_clock.steadyMs()});
     return actorOf(token, user);
+}
+
+RefusedToken OidcAuthenticator::describe(std::string_view token, const Error &why) const
+{
+    RefusedToken refused{why.detail.toStdString(), {}, {}};
+    if (const SignedToken known = m_tokens.find(token)) {
+        refused.issuer = known->jwt.iss;
+        if (const auto entry = m_users.find(known->account))
+            refused.userId = entry->user.id.toString();
+    } else if (const auto jwt = parseJwt(token); jwt && trustIn(jwt->iss)) {
+        refused.issuer = jwt->iss;
+    }
+    return refused;
 }
 
 void OidcAuthenticator::keepFresh(qint64 ageMs)

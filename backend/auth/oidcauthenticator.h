@@ -5,6 +5,7 @@
 #include "backend/auth/knownusers.h"
 #include "backend/auth/oidcissuer.h"
 #include "backend/auth/oidckeys.h"
+#include "backend/auth/refusedtokenservice.h"
 #include "backend/auth/tokencache.h"
 #include "backend/http/authenticator.h"
 #include "backend/storage/database.h"
@@ -33,8 +34,14 @@ public:
     bool isFor(std::string_view iss) const { return trustIn(iss) != nullptr; }
 
     Verdict check(std::string_view token) const override;
-    void admit(const std::string &token, Admitted done) override;
+    void admit(const std::string &token, const Origin &origin, Admitted done) override;
     Result<void> mayWrite() const override { return {}; }
+
+    /// Whether its signature was found good lately, by keys that may be others now.
+    bool isRemembered(std::string_view token) const { return m_tokens.find(token) != nullptr; }
+
+    /// What can be said of a token that was refused, whoever it is from.
+    RefusedToken describe(std::string_view token, const Error &why) const;
 
     /// Has keys fetched that were not asked for within `ageMs`.
     void keepFresh(qint64 ageMs);
@@ -66,8 +73,8 @@ private:
     Verdict judge(const Signed &token, const KnownUsers::Entry &entry) const;
     Result<Actor> actorOf(const Signed &token, const OidcUser &user) const;
 
-    void admitUser(const SignedToken &token, const Admitted &done);
-    void signIn(const SignedToken &token, const Admitted &done);
+    void admitUser(const SignedToken &token, const Origin &origin, const Admitted &done);
+    void signIn(const SignedToken &token, const Origin &origin, const Admitted &done);
     Result<Actor> remember(const Signed &token, const OidcUser &user, qint64 askedMs);
 
     std::vector<Trust> m_trusts;

@@ -13,26 +13,27 @@ namespace tp::auth {
 namespace {
 
 Result<void> addToTrail(storage::UnitOfWork &work, const char *action, UserId user,
-                        const std::string &details)
+                        const std::string &details, Origin origin)
 {
-    Origin origin;
     origin.actor = user.toString();
     return journal::AuditLog::add(work, origin, {action, user.toString(), details});
 }
 
-Result<std::optional<OidcUser>> provision(storage::UnitOfWork &work, const OidcAccount &account)
+Result<std::optional<OidcUser>> provision(storage::UnitOfWork &work, const OidcAccount &account,
+                                          const Origin &origin)
 {
     const OidcUser user{UserId(work.newId()), account.roles, true,
                         std::max(work.nowMs(), account.bornMs), 0};
     TP_TRY(const bool isNew, OidcUserStore::insert(work, user, account));
     if (!isNew)
         return std::optional<OidcUser>();
-    TP_CHECK(addToTrail(work, "user.provisioned", user.id, account.details));
-    TP_CHECK(addToTrail(work, "sign_in", user.id, account.details));
+    TP_CHECK(addToTrail(work, "user.provisioned", user.id, account.details, origin));
+    TP_CHECK(addToTrail(work, "sign_in", user.id, account.details, origin));
     return std::optional(user);
 }
 
-Result<OidcUser> signInAgain(storage::UnitOfWork &work, OidcUser user, const OidcAccount &account)
+Result<OidcUser> signInAgain(storage::UnitOfWork &work, OidcUser user, const OidcAccount &account,
+                             const Origin &origin)
 {
     if (!user.isActive || !OidcUserService::isNews(user, account))
         return user;
@@ -40,13 +41,13 @@ Result<OidcUser> signInAgain(storage::UnitOfWork &work, OidcUser user, const Oid
     TP_TRY(const bool isNoted, OidcUserStore::noteSignIn(work, user));
     if (!isNoted)
         return user;
-    TP_CHECK(addToTrail(work, "sign_in", user.id, account.details));
+    TP_CHECK(addToTrail(work, "sign_in", user.id, account.details, origin));
     if (account.decidesRoles && user.roles != account.roles) {
         const std::string details = R"({"from":)" + roleNamesJson(user.roles) + R"(,"to":)" +
                                     roleNamesJson(account.roles) + '}';
         user.roles = account.roles;
         TP_CHECK(OidcUserStore::setRoles(work, user));
-        TP_CHECK(addToTrail(work, "user.roles_changed", user.id, details));
+        TP_CHECK(addToTrail(work, "user.roles_changed", user.id, details, origin));
     }
     return user;
 }
@@ -62,25 +63,26 @@ bool OidcUserService::isNews(const std::optional<OidcUser> &user, const OidcAcco
             account.bornMs + SecondMs > user->signedInAtMs);
 }
 
-Result<OidcUser> OidcUserService::signIn(storage::UnitOfWork &work, OidcAccount account)
+Result<OidcUser> OidcUserService::signIn(storage::UnitOfWork &work, OidcAccount account,
+                                         const Origin &origin)
 {
     TP_TRY(std::optional<OidcUser> user, OidcUserStore::find(work, account));
     if (user)
-        return signInAgain(work, *user, account);
+        return signInAgain(work, *user, account, origin);
     if (!account.email.empty()) {
         TP_TRY(const bool isTaken, OidcUserStore::isEmailTaken(work, account.email));
         if (isTaken)
             account.email.clear();
     }
-    TP_TRY(user, provision(work, account));
+    TP_TRY(user, provision(work, account, origin));
     if (user)
         return *user;
     // Another writer was quicker, with this account or with its e-mail.
     TP_TRY(user, OidcUserStore::find(work, account));
     if (user)
-        return signInAgain(work, *user, account);
+        return signInAgain(work, *user, account, origin);
     account.email.clear();
-    TP_TRY(user, provision(work, account));
+    TP_TRY(user, provision(work, account, origin));
     if (user)
         return *user;
     return Error{ErrorCode::Unavailable, u"an outside account could not be added"_s, {}};

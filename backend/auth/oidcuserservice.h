@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/auth/oidcuserstore.h"
+#include "backend/kernel/origin.h"
 
 namespace tp::auth {
 
@@ -17,7 +18,8 @@ public:
     /// noted with the roles that it brings. Nobody is joined to a user who has the same e-mail:
     /// whoever could have that e-mail confirmed elsewhere would take the user over. Those whom the
     /// shop has disabled are given as they are.
-    static Result<OidcUser> signIn(storage::UnitOfWork &work, OidcAccount account);
+    static Result<OidcUser> signIn(storage::UnitOfWork &work, OidcAccount account,
+                                   const Origin &origin);
 };
 
 } // namespace tp::auth

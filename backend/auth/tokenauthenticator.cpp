@@ -78,7 +78,7 @@ http::Authenticator::Verdict TokenAuthenticator::check(std::string_view token) c
     return std::move(known->actor);
 }
 
-void TokenAuthenticator::admit(const std::string &, Admitted done)
+void TokenAuthenticator::admit(const std::string &, const Origin &, Admitted done)
 {
     done(nobodys()); // Of our own tokens, memory knows everything.
 }
@@ -104,7 +104,10 @@ Result<TokenAuthenticator::Known> TokenAuthenticator::judged(std::string_view to
     const auto tokenId = Uuid::parse(std::string_view(jwt.jti));
     if (!isOurs || !tokenId || !jwt.iat || !jwt.nbf)
         return nobodys();
-    TP_CHECK(checkTimes(jwt, nowMs, ClockDifferenceS));
+    // What has ended is known as ours all the same, and refused each time that it is asked about.
+    const bool hasEnded = jwt.exp && *jwt.exp * 1000 <= nowMs;
+    if (const auto times = checkTimes(jwt, nowMs, ClockDifferenceS); !times && !hasEnded)
+        return times.error();
     TP_TRY(Actor actor, actorIn(jwt));
     Known known{{}, actor.sessionId.toString(), jwt.kid, tokenId->unixMs()};
     known.actor = std::move(actor);
@@ -117,6 +120,13 @@ Result<void> TokenAuthenticator::checkStanding(const Known &known, qint64 nowMs)
                         !m_ended.isSessionEnded(known.sessionId) &&
                         !m_ended.isCutOff(known.actor.id.toStdString(), known.bornMs);
     return stands ? Result<void>() : nobodys();
+}
+
+bool TokenAuthenticator::isRemembered(std::string_view token) const
+{
+    const std::string hash = tokenDigest(token);
+    const std::lock_guard lock(m_mutex);
+    return m_known.contains(hash);
 }
 
 std::optional<TokenAuthenticator::Known>

@@ -30,8 +30,11 @@ public:
     {}
 
     Verdict check(std::string_view token) const override;
-    void admit(const std::string &token, Admitted done) override;
+    void admit(const std::string &token, const Origin &origin, Admitted done) override;
     Result<void> mayWrite() const override;
+
+    /// Whether it was signed here and seen lately; it may have ended.
+    bool isRemembered(std::string_view token) const;
 
     /// Never above RememberedMax.
     std::size_t rememberedCount() const

@@ -111,8 +111,8 @@ struct Backend::Parts
 void Backend::Parts::addOutsideIdentity(const std::vector<auth::OidcIssuer> &issuers)
 {
     outside = std::make_unique<OutsideIdentity>(issuers, *database, clock, identity->isCutOff());
-    authenticator = std::make_unique<AuthenticatorByIssuer>(identity->authenticator(),
-                                                            outside->authenticator());
+    authenticator = std::make_unique<AuthenticatorByIssuer>(
+        identity->authenticator(), outside->authenticator(), identity->refusedTokens());
     watch->add({[this] { return outside->health(); }, [this] { outside->lookAgain(); }});
 }
 

@@ -60,8 +60,12 @@ Identity::Identity(storage::Database &database, const auth::Sealer &sealer, cons
     , m_totp(sealer, random)
     , m_users(m_ended)
     , m_authenticator(m_keys, m_ended, clock)
+    , m_refusedTokens(database, clock)
 {
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { readAgain(); });
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+        readAgain();
+        m_refusedTokens.tellCounts();
+    });
 }
 
 Result<void> Identity::prepare()
@@ -130,6 +134,7 @@ void Identity::start()
 void Identity::stop()
 {
     m_timer.stop();
+    m_refusedTokens.tellCounts(0);
 }
 
 void Identity::readAgain()

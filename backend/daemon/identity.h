@@ -5,6 +5,7 @@
 #include "backend/auth/endedtokens.h"
 #include "backend/auth/keyholder.h"
 #include "backend/auth/passwordrules.h"
+#include "backend/auth/refusedtokenservice.h"
 #include "backend/auth/sealer.h"
 #include "backend/auth/setuproutes.h"
 #include "backend/auth/signingkeyservice.h"
@@ -40,7 +41,8 @@ public:
     Result<void> prepare();
 
     void addRoutes(http::Router &router, auth::NameShop nameShop);
-    http::Authenticator &authenticator() { return m_authenticator; }
+    auth::TokenAuthenticator &authenticator() { return m_authenticator; }
+    auth::RefusedTokenService &refusedTokens() { return m_refusedTokens; }
 
     /// Whether a user's tokens that were made before a time are void. From any thread.
     std::function<bool(const QString &userId, qint64 bornMs)> isCutOff() const;
@@ -68,6 +70,7 @@ private:
     auth::TotpService m_totp;
     auth::UserService m_users;
     auth::TokenAuthenticator m_authenticator;
+    auth::RefusedTokenService m_refusedTokens;
     std::string m_setupCode;
     QTimer m_timer;
 };

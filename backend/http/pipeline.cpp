@@ -146,6 +146,13 @@ Authenticator::Verdict Pipeline::actorOf(const RequestHead &head, const Route &r
     return verdict;
 }
 
+void Pipeline::noteRefusal(const RequestHead &head, const Origin &origin, const Error &error)
+{
+    const std::string_view token = bearerToken(head);
+    if (error.code == ErrorCode::Unauthorized && !token.empty())
+        m_authenticator.noteRefusal(token, origin, error);
+}
+
 std::variant<Application::AcceptBody, Response> Pipeline::head(const RequestHead &head)
 {
     if (m_isHttpsOnly && !head.isTls)
@@ -156,6 +163,7 @@ std::variant<Application::AcceptBody, Response> Pipeline::head(const RequestHead
     // Who may not write is told so before the body is read, not after.
     auto refused = [&](const Error &error) {
         const std::string requestId = Envelope::requestIdOf(head, makeRequestId());
+        noteRefusal(head, {{}, m_proxies.clientOf(head), requestId}, error);
         Response response = refusalOf(error, requestId);
         m_envelope.addHeaders(response, head, requestId);
         m_metrics.observe(std::ptrdiff_t(match.route->index), response.status, 0);
@@ -214,16 +222,21 @@ void Pipeline::handle(int ioThread, Request request, std::unique_ptr<Responder> 
         return exchange->answer(unmatched(call.request(), match, requestId));
 
     Authenticator::Verdict verdict = actorOf(call.request(), *match.route);
-    if (const Error *error = std::get_if<Error>(&verdict))
+    if (const Error *error = std::get_if<Error>(&verdict)) {
+        noteRefusal(call.request(), call.origin(), *error);
         return exchange->answer(*error);
+    }
     if (Actor *actor = std::get_if<Actor>(&verdict)) {
         call.setActor(std::move(*actor));
         return goOn(ioThread, exchange, std::move(match.parts));
     }
-    m_authenticator.admit(std::string(bearerToken(call.request())),
+    m_authenticator.admit(std::string(bearerToken(call.request())), call.origin(),
                           [this, exchange, parts = std::move(match.parts)](Result<Actor> actor) {
-                              if (!actor)
+                              if (!actor) {
+                                  const Call &refused = exchange->call();
+                                  noteRefusal(refused.request(), refused.origin(), actor.error());
                                   return exchange->answer(actor.error());
+                              }
                               const Route &route = exchange->route();
                               if (auto may = checkPermission(*actor, route); !may)
                                   return exchange->answer(may.error());

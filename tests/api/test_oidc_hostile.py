@@ -11,6 +11,7 @@ import time
 import pytest
 
 from hostileissuer import Audience, HostileIssuer, Key, encoded
+from refusals import refusals, wait_until
 
 Discovery = "/.well-known/openid-configuration"
 
@@ -179,11 +180,16 @@ def twisted(issuer, spelling):
 
 @pytest.mark.parametrize("make", Hostile.values(), ids=Hostile.keys())
 def test_a_hostile_token_is_refused(shop, issuer, make):
-    token = make(issuer)
-    answer = asked(shop, token)
+    token, there = make(issuer), shop.elsewhere()
+    answer = asked(there, token)
     assert answer.status == 401 and answer.code == "unauthorized", answer
     assert answer.headers["www-authenticate"].startswith("Bearer")
     assert token not in (shop.folder / "log.txt").read_text()
+    wait_until(lambda: len(refusals(there)) == 1)
+    row, details = refusals(there)[0]
+    assert row == ["None", answer.headers["x-request-id"]], "a stranger's word is nobody's"
+    assert details["count"] == 1 and details["issuer"] in (None, issuer.issuer)
+    assert answer.json["detail"] == details["reason"]
 
 
 def test_the_same_token_without_its_flaw_is_taken(shop, issuer):

@@ -29,6 +29,7 @@ namespace {
 
 constexpr char Discovery[] = "https://id.example/.well-known/openid-configuration";
 constexpr char Keys[] = "https://id.example/keys";
+const tp::Origin Asker{{}, "203.0.113.7", "request-1"};
 
 } // namespace
 
@@ -121,7 +122,7 @@ Result<Actor> TestOidcAuthenticator::admitted(const std::string &token)
 {
     tp::test::Gate gate;
     Result<Actor> result = Error{ErrorCode::Internal, u"nobody answered"_s, {}};
-    m_authenticator->admit(token, [&](Result<Actor> actor) {
+    m_authenticator->admit(token, Asker, [&](Result<Actor> actor) {
         result = std::move(actor);
         gate.open();
     });
@@ -260,6 +261,9 @@ void TestOidcAuthenticator::aNewTokenIsASignInOnce()
     QCOMPARE(count(signIns), 2);
     QCOMPARE(count("SELECT COUNT(*) FROM audit_entries WHERE action = 'user.provisioned'"), 1);
     QCOMPARE(count("SELECT signed_in_at FROM users"), m_databases.clock.nowMs());
+    QCOMPARE(count("SELECT COUNT(*) FROM audit_entries WHERE address = '203.0.113.7' AND "
+                   "request_id = 'request-1' AND actor = subject"),
+             3);
 }
 
 void TestOidcAuthenticator::twoTokensOfOneSecondBringTheirRoles()
@@ -330,7 +334,7 @@ void TestOidcAuthenticator::thoseWhoWaitForKeysAreAnsweredTogether()
     std::atomic<int> left = 5;
     std::atomic<int> good = 0;
     for (int i = 0; i < 5; ++i) {
-        m_authenticator->admit(token("anna"), [&](const Result<Actor> &actor) {
+        m_authenticator->admit(token("anna"), Asker, [&](const Result<Actor> &actor) {
             good += actor ? 1 : 0;
             if (--left == 0)
                 gate.open();

@@ -33,6 +33,7 @@ private slots:
     void anEndedSessionIsRefusedAlthoughItWasGood();
     void aCutOffUserIsRefusedToTheMillisecond();
     void aRefusalIsNotRemembered();
+    void whatItSignedItselfIsKnownThoughItHasEnded();
     void whatIsRememberedIsBounded();
     void nobodyWritesWhereNobodyKnowsWhoWasPutOut();
     void admittingKnowsNoMore();
@@ -233,6 +234,18 @@ void TestTokenAuthenticator::aRefusalIsNotRemembered()
     QCOMPARE(shop.authenticator.rememberedCount(), std::size_t(1));
 }
 
+void TestTokenAuthenticator::whatItSignedItselfIsKnownThoughItHasEnded()
+{
+    MintedTokens shop;
+    const std::string token = shop.token();
+    QVERIFY(!shop.authenticator.isRemembered(token));
+    shop.clock.advance(tp::auth::AccessLifetimeMs);
+    QVERIFY(!shop.isGood(token));
+    QVERIFY(shop.authenticator.isRemembered(token));
+    QVERIFY(!shop.isGood(token + "A"));
+    QVERIFY(!shop.authenticator.isRemembered(token + "A"));
+}
+
 void TestTokenAuthenticator::whatIsRememberedIsBounded()
 {
     MintedTokens shop;
@@ -271,7 +284,7 @@ void TestTokenAuthenticator::admittingKnowsNoMore()
 {
     MintedTokens shop;
     int asked = 0;
-    shop.authenticator.admit(shop.token(), [&asked](const tp::Result<tp::Actor> &actor) {
+    shop.authenticator.admit(shop.token(), {}, [&asked](const tp::Result<tp::Actor> &actor) {
         ++asked;
         QCOMPARE(actor.error().code, tp::ErrorCode::Unauthorized);
     });
