@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tradepost developers
 # SPDX-License-Identifier: Apache-2.0
 """A running backend and a stranger who calls it."""
+import atexit
 import copy
 import http.client
 import itertools
@@ -23,6 +24,8 @@ Programs = pathlib.Path(os.environ["TP_BIN"])
 Admin = ("owner@shop.example", "correct horse battery staple")
 # What no log may show: everything that a test uses as a secret is noted here, by note().
 Secrets = {Admin[1]}
+if "TP_TEST_SECRETS" in os.environ:
+    atexit.register(lambda: note_for_all(os.environ["TP_TEST_SECRETS"]))
 TokenSeconds, Never = 600, float("-inf")
 # Linux hands all of 127.0.0.0/8 to the loopback: whoever is wrong on purpose does it from a place
 # of their own, so that nobody else is throttled for it.
@@ -58,6 +61,12 @@ class Answer:
 
     def __repr__(self):
         return f"{self.status} {self.body[:400]!r}"
+
+
+def note_for_all(path):
+    """What this program's own output is searched for too, once all have run (tests/leaks.py)."""
+    with open(path, "a", encoding="utf-8") as file:
+        file.write("".join(secret + "\n" for secret in Secrets if not {"\n", "\0"} & set(secret)))
 
 
 class Shop:

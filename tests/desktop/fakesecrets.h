@@ -4,6 +4,7 @@
 
 #include "app/session/secretstore.h"
 #include "tests/support/laterreplies.h"
+#include "tests/support/notedsecrets.h"
 
 #include <QHash>
 
@@ -31,6 +32,7 @@ public:
     void write(const QString &name, const QByteArray &secret, QObject *context,
                WriteReply reply) override
     {
+        noteSecretsIn(secret);
         if (!isMissing)
             kept.insert(name, secret);
         replies.say(context, [this, reply = std::move(reply)] {

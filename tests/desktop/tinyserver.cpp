@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/desktop/tinyserver.h"
 
+#include "tests/support/notedsecrets.h"
+
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -59,6 +61,10 @@ void TinyServer::read(QTcpSocket *socket)
         return;
     request.body = read.mid(end + 4, bodySize);
     read.clear();
+    noteSecretsIn(request.body);
+    noteSecret(request.header("X-Till-Secret"));
+    if (const QByteArray who = request.header("Authorization"); who.startsWith("Bearer "))
+        noteSecret(who.sliced(7));
     m_requests.append(request);
     const Handler handler = m_handlers.value(request.path);
     send(socket, handler ? handler(request) : Answer{404, "nothing here", "text/plain"});
@@ -82,6 +88,7 @@ int TinyServer::countOf(const QString &path) const
 
 void TinyServer::send(QTcpSocket *socket, const Answer &answer)
 {
+    noteSecretsIn(answer.body);
     const QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) +
                             " Said\r\nContent-Type: " + answer.type +
                             "\r\nContent-Length: " + QByteArray::number(answer.body.size()) +

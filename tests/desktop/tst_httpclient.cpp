@@ -21,7 +21,7 @@ namespace {
 class FakeTokens final : public tp::api::TokenSource
 {
 public:
-    QByteArray current = "secret";
+    QByteArray current = "held-by-maya";
     QList<tp::Result<QByteArray>> next;
     QList<QByteArray> refused;
 
@@ -80,7 +80,7 @@ private slots:
         QTRY_COMPARE(m_answers.size(), 1);
         QVERIFY(m_answers.first());
         QCOMPARE(server.requests().first().query.toString(QUrl::FullyEncoded), u"q=1%2B1"_s);
-        QVERIFY(server.requests().first().head.contains("Authorization: Bearer secret"));
+        QVERIFY(server.requests().first().head.contains("Authorization: Bearer held-by-maya"));
         QVERIFY(server.requests().first().head.contains("Accept: application/json"));
     }
 
@@ -115,7 +115,7 @@ private slots:
         client.post({u"/a"_s, {}}, {"body"}, this, collect());
         QTRY_COMPARE(m_answers.size(), 1);
         QVERIFY(m_answers.first());
-        QCOMPARE(tokens.refused, QList<QByteArray>{"secret"});
+        QCOMPARE(tokens.refused, QList<QByteArray>{"held-by-maya"});
         QCOMPARE(server.requests().size(), 2);
         QCOMPARE(server.requests().last().body, "body");
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/laterreplies.h"
+#include "tests/support/notedsecrets.h"
 #include "ui/presentation/sessionport.h"
 
 namespace tp::test {
@@ -64,16 +65,21 @@ public:
     }
     void signIn(const ui::PasswordSignIn &who, QObject *context, Reply reply) override
     {
+        noteSecret(who.password);
+        noteSecret(who.code);
         passwords.append(who);
         answer(context, std::move(reply));
     }
     void signInWithPin(UserId who, const QString &pin, QObject *context, Reply reply) override
     {
+        noteSecret(pin);
         pins.append({who, pin});
         answer(context, std::move(reply));
     }
     void setUp(const ui::ShopSetUp &shop, QObject *context, Reply reply) override
     {
+        noteSecret(shop.password);
+        noteSecret(shop.code);
         setUps.append(shop);
         answer(context, std::move(reply));
     }
@@ -88,11 +94,16 @@ public:
     void enrol(QObject *context, SecretReply reply) override
     {
         ++enrolments;
+        if (totpSecret)
+            noteSecret(*totpSecret);
         replies.say(context, [this, reply = std::move(reply)] { reply(totpSecret); });
     }
     void confirmEnrolment(const QString &code, QObject *context, CodesReply reply) override
     {
         codes.append(code);
+        noteSecret(code);
+        for (const QString &one : recoveryCodes ? *recoveryCodes : QStringList())
+            noteSecret(one);
         replies.say(context, [this, reply = std::move(reply)] { reply(recoveryCodes); });
     }
     void askAnew(QObject *context, Reply reply) override { answer(context, std::move(reply)); }

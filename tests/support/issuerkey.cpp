@@ -3,6 +3,7 @@
 #include "tests/support/issuerkey.h"
 
 #include "backend/auth/base64url.h"
+#include "tests/support/notedsecrets.h"
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
@@ -71,7 +72,9 @@ std::string IssuerKey::jwk(const std::string &kid, const std::string &more) cons
 std::string IssuerKey::token(const std::string &header, const std::string &claims) const
 {
     const std::string input = auth::encodeBase64Url(header) + '.' + auth::encodeBase64Url(claims);
-    return input + '.' + auth::encodeBase64Url(sign(input));
+    const std::string token = input + '.' + auth::encodeBase64Url(sign(input));
+    noteSecret(token);
+    return token;
 }
 
 std::string IssuerKey::sign(const std::string &input) const

@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Tradepost developers
 # SPDX-License-Identifier: Apache-2.0
-"""The two commands, as far as they go without building: commandtest.py ROOT. And the tally, because
-a count that misses a failure is worse than none."""
+"""The two commands, as far as they go without building: commandtest.py ROOT. And the tally and the
+search for secrets, because one that misses a failure is worse than none."""
+import contextlib
+import io
 import pathlib
 import subprocess
 import sys
@@ -11,6 +13,7 @@ import unittest
 
 Root = pathlib.Path(sys.argv.pop(1) if len(sys.argv) > 1 else ".").resolve()
 sys.path.insert(0, str(Root / "tests"))
+import leaks  # pylint: disable=wrong-import-position,wrong-import-order
 import tally  # pylint: disable=wrong-import-position,wrong-import-order
 
 QtTest = """PASS   : TestTill::initTestCase()
@@ -52,6 +55,48 @@ class TestCommands(unittest.TestCase):
                   "missing_packages there absent 'absent2|there' 'absent3|absent4'")
         answer = run("bash", "-euc", script)
         self.assertEqual(["absent", "absent3|absent4"], answer.stdout.split())
+
+
+class TestLeaks(unittest.TestCase):
+    def found(self, secrets, output):
+        """The lines at which something was found."""
+        with tempfile.TemporaryDirectory() as folder:
+            noted, log = pathlib.Path(folder, "noted"), pathlib.Path(folder, "tst_a.log")
+            noted.write_text(secrets, encoding="utf-8")
+            log.write_text(output, encoding="utf-8")
+            said = io.StringIO()
+            with contextlib.redirect_stderr(said), contextlib.redirect_stdout(io.StringIO()):
+                count = leaks.search(noted, [log])
+        lines = [int(line.split("tst_a.log:")[1].split(":")[0])
+                 for line in said.getvalue().splitlines()]
+        self.assertEqual(count, len(lines))
+        self.assertNotIn("correct horse", said.getvalue())
+        return lines
+
+    def test_a_secret_is_found_at_its_line(self):
+        self.assertEqual([2, 3], self.found("correct horse\nfour.five+six\n",
+                                            "well\nthe correct horse\n<four.five+six>\nfourxfive"))
+
+    def test_a_pin_is_found_where_it_stands_alone(self):
+        self.assertEqual([1, 2, 3], self.found("2580\nlong enough\n",
+                                               'pin=2580\n{"pin":"2580"}\nPIN 2580\n'
+                                               "2580ms\n127.0.0.1:2580\nab-2580-cd\n12580\n"))
+
+    def test_what_stands_anywhere_by_chance_is_no_secret(self):
+        self.assertEqual([], self.found("right\n258\n     \n123456\n0000\nlong enough\n",
+                                        "right 258 \n      \n123456 0000\n"))
+
+    def test_nothing_is_proven_by_nothing(self):
+        for secrets, output in (("", "well"), ("right\n", "well")):
+            with self.assertRaises(SystemExit):
+                self.found(secrets, output)
+
+    def test_the_output_of_each_program_is_kept(self):
+        with tempfile.TemporaryDirectory() as folder:
+            junit = pathlib.Path(folder, "tests.xml")
+            junit.write_text(JUnit.replace("all is well", "a &lt; b"), encoding="utf-8")
+            leaks.keep(pathlib.Path(folder, "kept"), junit)
+            self.assertEqual("a < b", pathlib.Path(folder, "kept", "silent.log").read_text())
 
 
 class TestTally(unittest.TestCase):

@@ -3,6 +3,7 @@
 #include "tests/unit/mintedtokens.h"
 
 #include "backend/auth/base64url.h"
+#include "tests/support/notedsecrets.h"
 
 #include <QRegularExpression>
 
@@ -32,7 +33,9 @@ AccessClaims MintedTokens::claims(std::initializer_list<Role> roles)
 
 std::string MintedTokens::token(const AccessClaims &claims) const
 {
-    return auth::accessToken(*keys.ring(), key, claims);
+    const std::string token = auth::accessToken(*keys.ring(), key, claims);
+    noteSecret(token);
+    return token;
 }
 
 QByteArray MintedTokens::header() const
@@ -52,7 +55,9 @@ std::string MintedTokens::signedText(const QByteArray &header, const QByteArray 
 {
     const std::string input = auth::encodeBase64Url(header.toStdString()) + '.' +
                               auth::encodeBase64Url(body.toStdString());
-    return input + '.' + auth::encodeBase64Url(key.sign(input));
+    const std::string token = input + '.' + auth::encodeBase64Url(key.sign(input));
+    noteSecret(token);
+    return token;
 }
 
 bool MintedTokens::isGood(const std::string &token) const
