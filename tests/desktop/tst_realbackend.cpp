@@ -8,6 +8,7 @@
 #include "app/session/tillclient.h"
 #include "tests/desktop/fakesecrets.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/notedsecrets.h"
 #include "tests/support/seededrandom.h"
 #include "tests/support/testmain.h"
 
@@ -63,6 +64,7 @@ class TestRealBackend final : public QObject
         m_backend->start();
         QVERIFY2(ready.wait(60'000), qPrintable(m_backend->log().join(u'\n')));
         m_setUpCode = ready.first().at(1).toString();
+        noteSecret(m_setUpCode);
         makeClients(ready.first().at(0).toUrl());
     }
 
@@ -84,6 +86,11 @@ class TestRealBackend final : public QObject
 
     void stop()
     {
+        // All output is searched for secrets, and what the backend said belongs to it.
+        for (const QString &line : m_backend ? m_backend->log() : QStringList())
+            qInfo().noquote() << line;
+        if (m_tokens)
+            noteSecret(m_tokens->token());
         m_client.reset();
         m_till.reset();
         m_http.reset();
@@ -103,6 +110,7 @@ class TestRealBackend final : public QObject
 
     UserResult signIn(const QString &email, const QString &password)
     {
+        noteSecret(password);
         return answerOf<SignedInUser>([&](auto reply) {
             m_client->signIn({email, password, {}}, this, reply);
         });
@@ -110,6 +118,7 @@ class TestRealBackend final : public QObject
 
     UserResult signInWithPin(tp::UserId who, const QString &pin)
     {
+        noteSecret(pin);
         return answerOf<SignedInUser>(
             [&](auto reply) { m_client->signInWithPin(who, pin, this, reply); });
     }
