@@ -25,7 +25,9 @@ constexpr Grant within(std::initializer_list<Limit> limits)
     return Grant::within(limits);
 }
 
-// An admin may do everything; only a till may record sales as itself.
+// An admin may do everything; only a till may record sales as itself. The contract limits a
+// customer's orders.fulfil to what is pending, and only what is confirmed can be fulfilled
+// (orders/orderstate.h): that is never, and it is the shop that says that an order is ready.
 // clang-format off
 constexpr PermissionRow PermissionRows[] = {
     // permission        customer                      cashier                  vendor                manager

@@ -158,7 +158,7 @@ Result<void> UserService::tell(storage::UnitOfWork &work, const Act &act, const 
         TP_CHECK(add(*change.pinHash ? "user.pin_set" : "user.pin_removed"));
     if (change.unlockPin)
         TP_CHECK(add("user.pin_unlocked"));
-    if (change.dropTotp)
+    if (change.dropTotp && before.hasTotp)
         TP_CHECK(add("user.totp_removed"));
     if (before.email != after.email || before.fullName != after.fullName ||
         before.locale != after.locale)

@@ -223,6 +223,19 @@ def test_it_can_be_taken_away(person):
     assert person.call("DELETE", "/api/auth/totp").status == 204
 
 
+def test_to_take_it_away_leaves_one_row_and_everybody_in(shop, person):
+    app, _ = set_up(person)
+    other = sign_in(person, app.code()).json
+    there = shop.elsewhere()
+    for _ in range(2):
+        assert there.delete("/api/auth/totp", token=person.token).status == 204
+    rows = shop.sql("SELECT action, actor, address FROM audit_entries WHERE subject = "
+                    f"'{person.id}' AND action LIKE 'user.totp%' ORDER BY seq")
+    assert [row[0] for row in rows] == ["user.totp_on", "user.totp_removed"]
+    assert rows[1][1:] == [person.id, there.place]
+    assert person.is_in() and person.is_in(other["access_token"])
+
+
 def test_an_admin_takes_away_what_was_lost(person):
     set_up(person)
     answer = person.change(totp=False)
