@@ -3,7 +3,7 @@
 #include "backend/auth/oidcissuer.h"
 
 #include "backend/auth/oidcdiscovery.h"
-#include "backend/auth/rolenames.h"
+#include "backend/kernel/role.h"
 
 #include <QStringList>
 

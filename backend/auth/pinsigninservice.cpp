@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/auth/pinsigninservice.h"
 
-#include "backend/auth/secrettext.h"
 #include "backend/auth/userstore.h"
 #include "backend/journal/auditlog.h"
-
-#include <sodium.h>
+#include "backend/kernel/secrettext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,10 +25,7 @@ Result<Till> tillIn(storage::Rows rows, std::string_view secret)
 {
     std::optional<Till> till;
     if (rows.next()) {
-        const std::string hash = secretHash(secret);
-        const std::string_view known = rows.text(1);
-        const bool fits = known.size() == hash.size() &&
-                          sodium_memcmp(known.data(), hash.data(), hash.size()) == 0;
+        const bool fits = isSameSecret(secretHash(secret), rows.text(1));
         const auto id = TillId::parse(rows.text(0));
         if (fits && id) {
             till =

@@ -50,14 +50,13 @@ Result<std::optional<SessionStore::Row>> SessionStore::find(storage::Session &se
     return found;
 }
 
-Result<std::optional<SessionStore::Token>> SessionStore::findToken(storage::Session &session,
-                                                                   std::string_view hash)
+Result<std::optional<SessionId>> SessionStore::sessionOf(storage::Session &session,
+                                                         std::string_view hash)
 {
-    auto rows =
-        session.query("SELECT session_id, used_at FROM refresh_tokens WHERE hash = $1", {hash});
-    std::optional<Token> found;
+    auto rows = session.query("SELECT session_id FROM refresh_tokens WHERE hash = $1", {hash});
+    std::optional<SessionId> found;
     if (rows.next())
-        found = Token{SessionId::parse(rows.text(0)).value_or(SessionId()), !rows.isNull(1)};
+        found = SessionId::parse(rows.text(0)).value_or(SessionId());
     TP_CHECK(rows.finish());
     return found;
 }

@@ -35,13 +35,9 @@ public:
     static Result<void> insert(storage::UnitOfWork &work, const Row &session);
     static Result<std::optional<Row>> find(storage::Session &session, SessionId id);
 
-    /// Whose it is and whether it was used; nothing for one that is not ours.
-    struct Token
-    {
-        SessionId sessionId;
-        bool isUsed = false;
-    };
-    static Result<std::optional<Token>> findToken(storage::Session &session, std::string_view hash);
+    /// Of a refresh token, used or not; nothing for one that is not ours.
+    static Result<std::optional<SessionId>> sessionOf(storage::Session &session,
+                                                      std::string_view hash);
     static Result<void> insertToken(storage::UnitOfWork &work, std::string_view hash,
                                     SessionId sessionId);
 

@@ -6,12 +6,10 @@
 #include "backend/auth/emailtext.h"
 #include "backend/auth/passwordhash.h"
 #include "backend/auth/passwordrules.h"
-#include "backend/auth/secrettext.h"
 #include "backend/auth/setupservice.h"
 #include "backend/contract/session.h"
 #include "backend/http/router.h"
-
-#include <sodium.h>
+#include "backend/kernel/secrettext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +35,7 @@ bool isCode(const std::string &code, const QString &typed)
 {
     const std::string wanted = typedCodeKey(code);
     const std::string given = typedCodeKey(typed.toStdString());
-    return !wanted.empty() && wanted.size() == given.size() &&
-           sodium_memcmp(wanted.data(), given.data(), wanted.size()) == 0;
+    return !wanted.empty() && isSameSecret(wanted, given);
 }
 
 Result<CheckedSetup> checkedSetup(const PasswordRules &rules, const std::string &code, const Call &,

@@ -3,7 +3,7 @@
 #include "backend/auth/signingkey.h"
 
 #include "backend/auth/base64url.h"
-#include "backend/auth/secrettext.h"
+#include "backend/kernel/secrettext.h"
 
 #include <sodium.h>
 

@@ -3,7 +3,6 @@
 #include "backend/auth/signingkeyservice.h"
 
 #include "backend/auth/accesstoken.h"
-#include "backend/auth/base64url.h"
 #include "backend/auth/sessionstore.h"
 #include "backend/auth/signingkeystore.h"
 #include "backend/journal/auditlog.h"
@@ -29,12 +28,7 @@ Result<std::string> SigningKeyService::add(storage::UnitOfWork &work, qint64 act
 {
     const SigningKey key = SigningKey::make(m_random);
     TP_CHECK(SigningKeyStore::insert(
-        work, {key.kid,
-               encodeBase64Url(
-                   {reinterpret_cast<const char *>(key.publicKey.data()), key.publicKey.size()}),
-               m_sealer.seal(key.seed(), sealedAs(key.kid), m_random),
-               activeFromMs,
-               {}}));
+        work, {key.kid, m_sealer.seal(key.seed(), sealedAs(key.kid), m_random), activeFromMs, {}}));
     return key.kid;
 }
 

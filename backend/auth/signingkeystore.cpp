@@ -9,13 +9,12 @@ Result<std::vector<SigningKeyStore::Row>> SigningKeyStore::usable(storage::Sessi
 {
     std::vector<Row> keys;
     auto rows =
-        session.query("SELECT kid, public_key, sealed, active_from, retired_at FROM signing_keys "
+        session.query("SELECT kid, sealed, active_from, retired_at FROM signing_keys "
                       "WHERE retired_at IS NULL OR retired_at > $1 ORDER BY active_from DESC",
                       {nowMs});
     while (rows.next()) {
-        keys.push_back({std::string(rows.text(0)), std::string(rows.text(1)),
-                        std::string(rows.text(2)), rows.integer(3),
-                        rows.isNull(4) ? std::nullopt : std::optional(rows.integer(4))});
+        keys.push_back({std::string(rows.text(0)), std::string(rows.text(1)), rows.integer(2),
+                        rows.isNull(3) ? std::nullopt : std::optional(rows.integer(3))});
     }
     TP_CHECK(rows.finish());
     return keys;
@@ -23,9 +22,9 @@ Result<std::vector<SigningKeyStore::Row>> SigningKeyStore::usable(storage::Sessi
 
 Result<void> SigningKeyStore::insert(storage::UnitOfWork &work, const Row &row)
 {
-    TP_CHECK(work.execute("INSERT INTO signing_keys (kid, public_key, sealed, active_from, "
-                          "created_at) VALUES ($1, $2, $3, $4, $5)",
-                          {row.kid, row.publicKey, row.sealed, row.activeFromMs, work.nowMs()}));
+    TP_CHECK(work.execute("INSERT INTO signing_keys (kid, sealed, active_from, created_at) "
+                          "VALUES ($1, $2, $3, $4)",
+                          {row.kid, row.sealed, row.activeFromMs, work.nowMs()}));
     return {};
 }
 

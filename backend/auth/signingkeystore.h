@@ -18,7 +18,6 @@ public:
     struct Row
     {
         std::string kid;
-        std::string publicKey; ///< base64url
         std::string sealed;
         qint64 activeFromMs = 0;
         std::optional<qint64> retiredAtMs;

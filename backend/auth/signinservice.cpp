@@ -3,9 +3,9 @@
 #include "backend/auth/signinservice.h"
 
 #include "backend/auth/accesstoken.h"
-#include "backend/auth/secrettext.h"
 #include "backend/auth/userstore.h"
 #include "backend/journal/auditlog.h"
+#include "backend/kernel/secrettext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -104,10 +104,10 @@ Result<SignInService::Refreshed> SignInService::refresh(storage::UnitOfWork &wor
                                                         const Act &act) const
 {
     const std::string hash = secretHash(refreshToken);
-    TP_TRY(const auto token, SessionStore::findToken(work, hash));
-    if (!token)
+    TP_TRY(const auto sessionId, SessionStore::sessionOf(work, hash));
+    if (!sessionId)
         return Refreshed{{}, notGood()};
-    TP_TRY(auto session, SessionStore::find(work, token->sessionId));
+    TP_TRY(auto session, SessionStore::find(work, *sessionId));
     if (!session || session->isEnded || session->expiresAtMs <= work.nowMs())
         return Refreshed{{}, notGood()};
     TP_TRY(const bool isFirst, SessionStore::useToken(work, hash));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/auth/throttleservice.h"
 
-#include "backend/auth/secrettext.h"
 #include "backend/journal/auditlog.h"
+#include "backend/kernel/secrettext.h"
 
 #include <arpa/inet.h>
 

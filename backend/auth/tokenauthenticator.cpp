@@ -5,8 +5,8 @@
 #include "backend/auth/accesstoken.h"
 #include "backend/auth/jwt.h"
 #include "backend/auth/rolegrants.h"
-#include "backend/auth/rolenames.h"
 #include "backend/auth/tokendigest.h"
+#include "backend/kernel/role.h"
 
 using namespace Qt::StringLiterals;
 

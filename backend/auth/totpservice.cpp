@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/auth/totpservice.h"
 
-#include "backend/auth/secrettext.h"
 #include "backend/auth/totp.h"
 #include "backend/auth/userstore.h"
 #include "backend/journal/auditlog.h"
 #include "backend/kernel/fielderrors.h"
+#include "backend/kernel/secrettext.h"
 
 using namespace Qt::StringLiterals;
 

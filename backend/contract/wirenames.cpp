@@ -88,12 +88,12 @@ constexpr std::array Codes{
     CodeRow{Internal,               "internal",                 "Something went wrong in the backend"},
 };
 
-constexpr std::array RoleNames{
-    WireName{Role::Customer, "customer"},
-    WireName{Role::Cashier,  "cashier"},
-    WireName{Role::Vendor,   "vendor"},
-    WireName{Role::Manager,  "manager"},
-    WireName{Role::Admin,    "admin"},
+constexpr std::array WireRoles{
+    WireName{Role::Customer, roleName(Role::Customer)},
+    WireName{Role::Cashier, roleName(Role::Cashier)},
+    WireName{Role::Vendor, roleName(Role::Vendor)},
+    WireName{Role::Manager, roleName(Role::Manager)},
+    WireName{Role::Admin, roleName(Role::Admin)},
 };
 
 constexpr std::array Permissions{
@@ -136,7 +136,7 @@ constexpr bool isComplete(const Rows &rows)
 }
 
 static_assert(isComplete(Codes), "an error code has no wire name");
-static_assert(isComplete(RoleNames), "a role has no wire name");
+static_assert(isComplete(WireRoles), "a role has no wire name");
 static_assert(isComplete(Permissions), "a permission has no wire name");
 
 constexpr auto CodeNames = [] {
@@ -160,7 +160,7 @@ std::span<const WireName<Permission>> wireNames(Permission)
 
 std::span<const WireName<Role>> wireNames(Role)
 {
-    return RoleNames;
+    return WireRoles;
 }
 
 std::string_view titleOf(ErrorCode code)

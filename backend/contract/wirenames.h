@@ -24,6 +24,8 @@ struct WireName
 
 template <typename E>
 WireName(E, const char *) -> WireName<E>; // clang 14 cannot tell this from the members.
+template <typename E>
+WireName(E, std::string_view) -> WireName<E>;
 
 std::span<const WireName<ErrorCode>> wireNames(ErrorCode);
 std::span<const WireName<Permission>> wireNames(Permission);

@@ -3,10 +3,10 @@
 #include "backend/daemon/demostaff.h"
 
 #include "backend/auth/passwordhash.h"
-#include "backend/auth/rolenames.h"
 #include "backend/auth/setupservice.h"
 #include "backend/auth/userservice.h"
 #include "backend/daemon/csvreader.h"
+#include "backend/kernel/role.h"
 
 #include <QFile>
 
@@ -23,7 +23,7 @@ Result<auth::NewUserDetails> personIn(const QStringList &cells)
     auth::NewUserDetails person;
     person.fullName = cells.value(0);
     person.email = cells.value(1);
-    const auto role = auth::roleNamed(cells.value(2).toStdString());
+    const auto role = roleNamed(cells.value(2).toStdString());
     if (!role)
         return Error{ErrorCode::Internal, u"the demo shop cannot be read: staff.csv"_s, {}};
     person.roles.set(std::size_t(*role));

@@ -6,13 +6,13 @@
 #include "backend/auth/accountroutes.h"
 #include "backend/auth/authlog.h"
 #include "backend/auth/passwordhash.h"
-#include "backend/auth/secrettext.h"
 #include "backend/auth/sessionendservice.h"
 #include "backend/auth/sessionroutes.h"
 #include "backend/auth/sessionstore.h"
 #include "backend/auth/setupservice.h"
 #include "backend/auth/signinroutes.h"
 #include "backend/auth/userroutes.h"
+#include "backend/kernel/secrettext.h"
 
 #include <QFile>
 
@@ -92,7 +92,7 @@ Result<void> Identity::prepare()
     m_keys.replace(std::move(read.value().ring));
     m_ended.replace(read.value().ended, m_clock.nowMs(), m_clock.steadyMs());
     if (isEmpty)
-        m_setupCode = auth::newTypedCode(m_random);
+        m_setupCode = newTypedCode(m_random);
     std::ignore = auth::PasswordHash::ofNobody(); // Or the first wrong sign-in takes twice as long.
     return {};
 }

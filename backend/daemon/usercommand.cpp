@@ -3,7 +3,6 @@
 #include "backend/auth/emailtext.h"
 #include "backend/auth/passwordhash.h"
 #include "backend/auth/passwordrules.h"
-#include "backend/auth/rolenames.h"
 #include "backend/auth/userqueries.h"
 #include "backend/auth/userservice.h"
 #include "backend/auth/userstore.h"
@@ -14,6 +13,7 @@
 #include "backend/daemon/exitcodes.h"
 #include "backend/daemon/identity.h"
 #include "backend/daemon/shopdatabase.h"
+#include "backend/kernel/role.h"
 
 #include <cstdio>
 
@@ -77,7 +77,7 @@ Result<void> addUser(const Configuration &configuration, const QStringList &argu
 {
     TP_TRY(const QString email, emailOf(configuration, arguments));
     const QString roleText = configuration.value(Option::Role);
-    const auto role = auth::roleNamed(roleText.toStdString());
+    const auto role = roleNamed(roleText.toStdString());
     if (!role)
         return usage(u"--role is one of customer, cashier, vendor, manager, admin"_s);
     TP_TRY(const std::string hash, passwordHashFromInput(configuration, email));
@@ -164,7 +164,7 @@ QString lineOf(const contract::User &user)
 {
     QStringList roles;
     for (const Role role : user.roles) {
-        const std::string_view name = auth::roleName(role);
+        const std::string_view name = roleName(role);
         roles.append(QString::fromUtf8(name.data(), qsizetype(name.size())));
     }
     QStringList marks;

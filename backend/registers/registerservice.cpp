@@ -3,8 +3,8 @@
 #include "backend/registers/registerservice.h"
 
 #include "backend/journal/auditlog.h"
+#include "backend/kernel/secrettext.h"
 #include "backend/registers/registerstore.h"
-#include "backend/registers/tillsecret.h"
 
 using namespace Qt::StringLiterals;
 
@@ -122,12 +122,10 @@ Result<RegisterService::Claim> RegisterService::claim(UnitOfWork &work, Register
         TP_CHECK(store.endTill(work, *before));
         TP_CHECK(m_endSessionsOf(work, *before));
     }
-    TillSecretBits bits{};
-    m_random.fill(bits);
-    const std::string secret = tillSecretOf(bits);
+    const std::string secret = newSecret(m_random);
     const Till till{.id = TillId(work.newId()),
                     .registerId = id,
-                    .secretHash = tillSecretHash(secret),
+                    .secretHash = secretHash(secret),
                     .series = std::move(series),
                     .claimedBy = origin.actor,
                     .claimedAtMs = work.nowMs()};

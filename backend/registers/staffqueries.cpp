@@ -3,7 +3,7 @@
 #include "backend/registers/staffqueries.h"
 
 #include "backend/contract/wirenames.h"
-#include "backend/registers/tillsecret.h"
+#include "backend/kernel/secrettext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ Result<void> StaffQueries::admit(storage::Session &session, RegisterId id,
 {
     auto rows = session.query(
         "SELECT secret_hash FROM tills WHERE register_id = $1 AND ended_at IS NULL", {id});
-    const bool isAdmitted = rows.next() && isTillSecret(secret, rows.text(0));
+    const bool isAdmitted = rows.next() && isSameSecret(secretHash(secret), rows.text(0));
     TP_CHECK(rows.finish());
     if (!isAdmitted)
         return Error{ErrorCode::Unauthorized, u"this till is not that register (any more)"_s, {}};

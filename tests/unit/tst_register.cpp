@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/registers/register.h"
-#include "backend/registers/tillsecret.h"
 #include "tests/support/testmain.h"
 
 #include <QSet>
@@ -64,36 +63,6 @@ private slots:
         for (int claim = 1; claim <= 20'000; ++claim)
             seen.insert(QByteArray::fromStdString(seriesOf("T1", claim)));
         QCOMPARE(seen.size(), 20'000);
-    }
-
-    void aSecretIsKnownByItsHashAlone()
-    {
-        // As sha256sum says.
-        const std::string secret = tillSecretOf({});
-        QCOMPARE(secret, std::string(43, 'A'));
-        const std::string hash = tillSecretHash(secret);
-        QCOMPARE(hash, std::string("0f007385b6f9d4b7eeb2748605afe1a9"
-                                   "84a0a3bfa3f014d09e2a784ce9e5cd1a"));
-        QVERIFY(isTillSecret(secret, hash));
-    }
-
-    void whatIsNearASecretIsNone()
-    {
-        TillSecretBits bits{};
-        bits.fill(0xFB); // Spelled with the letters in which base64url differs.
-        const std::string secret = tillSecretOf(bits);
-        const std::string hash = tillSecretHash(secret);
-        QVERIFY(QByteArray::fromStdString(secret).contains('-'));
-        QVERIFY(isTillSecret(secret, hash));
-        QVERIFY(!isTillSecret(secret + "=", hash));
-        QVERIFY(!isTillSecret(secret.substr(1), hash));
-        QVERIFY(!isTillSecret("", hash));
-        QVERIFY(!isTillSecret(hash, hash));
-        QVERIFY(!isTillSecret(secret, ""));
-        QVERIFY(!isTillSecret(secret, hash.substr(1)));
-        std::string last = hash;
-        last.back() = last.back() == '0' ? '1' : '0';
-        QVERIFY(!isTillSecret(secret, last));
     }
 };
 

@@ -145,7 +145,7 @@ void TestRoleGrants::theTableNamesTheRolesInTheirOrder()
     const QStringList names = cellsOf(QString::fromUtf8(ContractTable).trimmed().split(u'\n')[0]);
     QCOMPARE(names.size(), int(Role::Count) + 1);
     for (int i = 0; i < int(Role::Count); ++i)
-        QCOMPARE(tp::auth::roleNamed(names[i + 1].toStdString()), std::optional(Role(i)));
+        QCOMPARE(tp::roleNamed(names[i + 1].toStdString()), std::optional(Role(i)));
 }
 
 void TestRoleGrants::theTableNamesEveryPermissionOnce()
@@ -170,7 +170,7 @@ void TestRoleGrants::everyCellIsAsTheContractSays_data()
     QTest::addColumn<int>("permission");
     for (int role = 0; role < int(Role::Count); ++role) {
         for (int permission = 0; permission < int(Permission::Count); ++permission) {
-            const auto what = std::string(tp::auth::roleName(Role(role))) + ' ' +
+            const auto what = std::string(tp::roleName(Role(role))) + ' ' +
                               std::string(tp::contract::wireName(Permission(permission)));
             QTest::newRow(what.c_str()) << role << permission;
         }
@@ -235,12 +235,12 @@ void TestRoleGrants::aTillRecordsSalesAndNothingElse()
 void TestRoleGrants::rolesHaveNames()
 {
     for (int i = 0; i < int(Role::Count); ++i) {
-        const std::string_view name = tp::auth::roleName(Role(i));
-        QCOMPARE(tp::auth::roleNamed(name), std::optional(Role(i)));
+        const std::string_view name = tp::roleName(Role(i));
+        QCOMPARE(tp::roleNamed(name), std::optional(Role(i)));
         QCOMPARE(tp::contract::wireName(Role(i)), name);
     }
     for (const char *name : {"", "Admin", "ADMIN", "owner", "admin ", "till"})
-        QVERIFY(!tp::auth::roleNamed(name));
+        QVERIFY(!tp::roleNamed(name));
     QCOMPARE(tp::auth::roleNamesJson({}), std::string("[]"));
     QCOMPARE(tp::auth::roleNamesJson(rolesFrom({Role::Admin, Role::Cashier})),
              std::string(R"(["cashier","admin"])"));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/auth/base64url.h"
-#include "backend/auth/secrettext.h"
+#include "backend/kernel/secrettext.h"
 #include "tests/support/seededrandom.h"
 #include "tests/support/testmain.h"
 
@@ -10,10 +10,11 @@
 #include <QSet>
 #include <QTest>
 
-using tp::auth::newSecret;
-using tp::auth::newTypedCode;
-using tp::auth::secretHash;
-using tp::auth::typedCodeKey;
+using tp::isSameSecret;
+using tp::newSecret;
+using tp::newTypedCode;
+using tp::secretHash;
+using tp::typedCodeKey;
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,7 @@ private slots:
     void aSecretHas256Bits();
     void secretsDiffer();
     void theHashIsSha256();
+    void whatIsNearASecretIsNone();
     void aTypedCodeIsMadeForPeople();
     void everyLetterOfACodeIsAsLikely();
     void howACodeIsTypedDoesNotMatter_data();
@@ -73,6 +75,25 @@ void TestSecretText::theHashIsSha256()
              std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     QVERIFY(secretHash("abc") != secretHash("abC"));
     QVERIFY(secretHash(std::string_view("a\0b", 3)) != secretHash("a"));
+}
+
+void TestSecretText::whatIsNearASecretIsNone()
+{
+    OneByte filler(0xFB); // Spelled with the letters in which base64url differs.
+    const std::string secret = newSecret(filler);
+    const std::string hash = secretHash(secret);
+    QVERIFY(secret.find('-') != std::string::npos);
+    QVERIFY(isSameSecret(secretHash(secret), hash));
+    for (const std::string &other : {secret + '=', secret.substr(1), std::string(), hash})
+        QVERIFY(!isSameSecret(secretHash(other), hash));
+    QVERIFY(isSameSecret("", ""));
+    QVERIFY(!isSameSecret(hash, ""));
+    QVERIFY(!isSameSecret(hash, hash.substr(1)));
+    for (std::size_t i = 0; i < hash.size(); ++i) {
+        std::string other = hash;
+        other[i] = other[i] == '0' ? '1' : '0';
+        QVERIFY(!isSameSecret(other, hash));
+    }
 }
 
 void TestSecretText::aTypedCodeIsMadeForPeople()

@@ -32,7 +32,7 @@ CREATE UNIQUE INDEX tills_claim ON tills (register_id) WHERE ended_at IS NULL;
 --;;
 -- What signing in at a till rests on.
 CREATE VIEW claimed_tills AS
-SELECT t.id AS till_id, t.register_id, t.secret_hash, t.series, r.code, r.name
+SELECT t.id AS till_id, t.register_id, t.secret_hash, r.code
 FROM tills t JOIN registers r ON r.id = t.register_id
 WHERE t.ended_at IS NULL;
 --;;

@@ -98,7 +98,6 @@ CREATE INDEX failed_attempts_by_age ON failed_attempts (at);
 -- before; it checks until retired_at.
 CREATE TABLE signing_keys (
     kid         TEXT    PRIMARY KEY,
-    public_key  TEXT    NOT NULL, -- base64url
     sealed      TEXT    NOT NULL, -- the private key, sealed with the key file
     active_from INTEGER NOT NULL,
     retired_at  INTEGER,

@@ -1,20 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend/auth/secrettext.h"
+#include "backend/kernel/secrettext.h"
 
-#include "backend/auth/base64url.h"
-
+#include <QByteArray>
 #include <QCryptographicHash>
 
 #include <array>
 
-namespace tp::auth {
+namespace tp {
 
 std::string newSecret(Random &random)
 {
     std::array<quint8, 32> bytes{};
     random.fill(bytes);
-    return encodeBase64Url({reinterpret_cast<const char *>(bytes.data()), bytes.size()});
+    return QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()),
+                                   qsizetype(bytes.size()))
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+        .toStdString();
 }
 
 std::string secretHash(std::string_view secret)
@@ -23,6 +25,16 @@ std::string secretHash(std::string_view secret)
                                     QCryptographicHash::Sha256)
         .toHex()
         .toStdString();
+}
+
+bool isSameSecret(std::string_view one, std::string_view other)
+{
+    if (one.size() != other.size())
+        return false;
+    unsigned difference = 0;
+    for (std::size_t i = 0; i < one.size(); ++i)
+        difference |= unsigned(quint8(one[i])) ^ unsigned(quint8(other[i]));
+    return difference == 0;
 }
 
 std::string newTypedCode(Random &random)
@@ -53,4 +65,4 @@ std::string typedCodeKey(std::string_view typed)
     return key;
 }
 
-} // namespace tp::auth
+} // namespace tp
