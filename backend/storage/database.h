@@ -4,6 +4,8 @@
 
 #include "backend/kernel/clock.h"
 #include "backend/kernel/random.h"
+#include "backend/storage/commitbell.h"
+#include "backend/storage/commitfollower.h"
 #include "backend/storage/databaseurl.h"
 #include "backend/storage/writer.h"
 
@@ -58,6 +60,12 @@ public:
     /// For the calling thread alone.
     virtual Result<std::unique_ptr<ReadSession>> openReadSession() = 0;
 
+    /// For the calling thread alone; there is one at a time, because one hears the bell.
+    virtual std::unique_ptr<CommitFollower> openFollower() = 0;
+
+    /// Rung after every commit of this process.
+    CommitBell &commitBell() { return m_bell; }
+
     /// Writes from the calling thread, for the command line: `work` in one transaction.
     virtual Result<void> writeHere(const std::function<UnitOfWork::Keep(UnitOfWork &)> &work) = 0;
 
@@ -74,6 +82,9 @@ public:
 
     /// Lets the queued jobs run to their end (drain), then closes. After it submit() is refused.
     virtual void close() = 0;
+
+protected:
+    CommitBell m_bell;
 };
 
 } // namespace tp::storage

@@ -156,6 +156,25 @@ Result<void> PostgresConnection::checkPromises()
     return {};
 }
 
+int PostgresConnection::socket() const
+{
+    return PQsocket(m_handle);
+}
+
+bool PostgresConnection::takeNotices()
+{
+    if (!PQconsumeInput(m_handle)) {
+        m_isLost = true;
+        return false;
+    }
+    bool isAny = false;
+    while (PGnotify *notice = PQnotifies(m_handle)) {
+        isAny = true;
+        PQfreemem(notice);
+    }
+    return isAny;
+}
+
 bool PostgresConnection::isInTransaction() const
 {
     if (!isOpen())

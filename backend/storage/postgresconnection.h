@@ -32,6 +32,11 @@ public:
     Result<PostgresResult> executePrepared(const QByteArray &name, int count,
                                            const char *const *values);
 
+    /// The socket, for poll(); while it is open.
+    int socket() const;
+    /// Whether another connection has said NOTIFY on what this one listens to. Does not wait.
+    bool takeNotices();
+
     /// How long a job may wait for a row that another transaction holds.
     static constexpr int LockMsMax = 2000;
 

@@ -15,7 +15,7 @@ PostgresDatabase::PostgresDatabase(const DatabaseUrl &url, Options options, cons
     , m_clock(clock)
     , m_random(random)
     , m_here(url.postgres, Role::Unhurried)
-    , m_writers(url.postgres, options.postgresWriters, options.queueMax, clock, m_random)
+    , m_writers(url.postgres, options.postgresWriters, options.queueMax, clock, m_random, m_bell)
     , m_readers(options.readers, options.queueMax, [this] { return openReadSession(); })
 {}
 
@@ -43,6 +43,13 @@ Result<std::unique_ptr<ReadSession>> PostgresDatabase::openReadSession()
     auto connection = std::make_unique<PostgresConnection>(m_url.postgres, Role::Reader);
     TP_CHECK(connection->open());
     return std::unique_ptr<ReadSession>(new ConnectionReadSession(std::move(connection)));
+}
+
+std::unique_ptr<CommitFollower> PostgresDatabase::openFollower()
+{
+    return std::make_unique<CommitFollower>(
+        std::make_unique<PostgresConnection>(m_url.postgres, Role::Writer), m_bell, m_clock,
+        m_random);
 }
 
 Result<void> PostgresDatabase::writeHere(const std::function<UnitOfWork::Keep(UnitOfWork &)> &work)

@@ -11,12 +11,13 @@ using namespace Qt::StringLiterals;
 using Failure = Connection::Failure;
 
 PostgresWriters::PostgresWriters(const QString &url, int writers, int queueMax, const Clock &clock,
-                                 Random &random)
+                                 Random &random, CommitBell &bell)
     : m_url(url)
     , m_writers(writers)
     , m_queue(queueMax)
     , m_clock(clock)
     , m_random(random)
+    , m_bell(bell)
 {}
 
 PostgresWriters::~PostgresWriters()
@@ -103,8 +104,10 @@ PostgresWriters::Attempt PostgresWriters::runOnce(PostgresConnection &connection
 PostgresWriters::Attempt PostgresWriters::commit(PostgresConnection &connection)
 {
     const auto committed = connection.commit();
-    if (committed)
+    if (committed) {
+        m_bell.ring();
         return Outcome{};
+    }
     const Failure failure = connection.failure();
     connection.rollback();
     if (failure == Failure::Again)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/storage/commitbell.h"
 #include "backend/storage/jobqueue.h"
 #include "backend/storage/postgresconnection.h"
 #include "backend/storage/writer.h"
@@ -20,7 +21,7 @@ public:
     static constexpr int AttemptsMax = 3;
 
     PostgresWriters(const QString &url, int writers, int queueMax, const Clock &clock,
-                    Random &random);
+                    Random &random, CommitBell &bell);
     ~PostgresWriters() override;
 
     /// Starts the threads; their connections open when they are needed.
@@ -47,6 +48,7 @@ private:
     JobQueue m_queue;
     const Clock &m_clock;
     Random &m_random;
+    CommitBell &m_bell;
     std::vector<std::thread> m_threads;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/storage/runjob.h"
 
+#include "backend/storage/connection.h"
 #include "backend/storage/storagelog.h"
 
 #include <exception>
@@ -13,7 +14,14 @@ using namespace Qt::StringLiterals;
 JobEnd runJob(const Writer::Job &job, UnitOfWork &work)
 {
     try {
-        return job(work) == UnitOfWork::Keep::Yes ? JobEnd::Keep : JobEnd::Undo;
+        if (job(work) == UnitOfWork::Keep::No)
+            return JobEnd::Undo;
+        if (work.connection().isBroken())
+            return JobEnd::Keep; // Whoever commits sees to it.
+        if (const auto finished = work.finish(); finished || work.connection().isBroken())
+            return JobEnd::Keep;
+        else
+            qCCritical(lcStorage) << "a job's last words failed" << finished.error().detail;
     } catch (const std::exception &error) {
         qCCritical(lcStorage) << "a job threw" << error.what();
     } catch (...) {

@@ -32,7 +32,10 @@ SqliteDatabase::SqliteDatabase(const DatabaseUrl &url, Sharing sharing, Options 
 {
     std::function<void(int)> walGrew;
     if (sharing == Sharing::Exclusive)
-        walGrew = [this](int pages) { m_checkpointer->walGrew(pages); };
+        walGrew = [this](int pages) {
+            m_checkpointer->walGrew(pages);
+            m_bell.ring();
+        };
     m_writer = std::make_unique<SqliteWriter>(url.filePath, options.queueMax, clock, m_random,
                                               std::move(walGrew));
 }
@@ -90,6 +93,13 @@ Result<std::unique_ptr<ReadSession>> SqliteDatabase::openReadSession()
     auto connection = std::make_unique<SqliteConnection>(m_url.filePath, Role::Reader);
     TP_CHECK(connection->open());
     return std::unique_ptr<ReadSession>(new ConnectionReadSession(std::move(connection)));
+}
+
+std::unique_ptr<CommitFollower> SqliteDatabase::openFollower()
+{
+    return std::make_unique<CommitFollower>(
+        std::make_unique<SqliteConnection>(m_url.filePath, Role::Reader), m_bell, m_clock,
+        m_random);
 }
 
 Result<void> SqliteDatabase::writeHere(const std::function<UnitOfWork::Keep(UnitOfWork &)> &work)

@@ -32,6 +32,7 @@ public:
     bool submitRead(ReadJob work) override { return m_readers.submit(std::move(work)); }
     int waitingReads() const override { return m_readers.waiting(); }
     Result<std::unique_ptr<ReadSession>> openReadSession() override;
+    std::unique_ptr<CommitFollower> openFollower() override;
     Result<void> writeHere(const std::function<UnitOfWork::Keep(UnitOfWork &)> &work) override;
     Result<void> check(Snapshot &snapshot) override;
     Result<void> backup(const QString &toPath, const BackupProgress &progress) override;

@@ -4,6 +4,7 @@
 
 #include "backend/storage/connection.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tp::storage {
@@ -35,6 +36,35 @@ quint32 UnitOfWork::chance()
     return quint32(bytes[0]) << 24 | quint32(bytes[1]) << 16 | quint32(bytes[2]) << 8 | bytes[3];
 }
 
+void UnitOfWork::sayLast(std::string key, LastWord word)
+{
+    m_lastWords.push_back({std::move(key), std::move(word)});
+}
+
+bool UnitOfWork::hasLastWord(std::string_view key) const
+{
+    return std::any_of(m_lastWords.begin(), m_lastWords.end(),
+                       [&](const KeyedWord &one) { return one.key == key; });
+}
+
+Result<void> UnitOfWork::finish()
+{
+    for (std::size_t i = 0; i < m_lastWords.size(); ++i) {
+        if (!isSaidAgain(i))
+            TP_CHECK(m_lastWords[i].word(*this));
+    }
+    return {};
+}
+
+bool UnitOfWork::isSaidAgain(std::size_t place) const
+{
+    for (std::size_t later = place + 1; later < m_lastWords.size(); ++later) {
+        if (m_lastWords[later].key == m_lastWords[place].key)
+            return true;
+    }
+    return false;
+}
+
 Result<void> UnitOfWork::nested(const std::function<Keep()> &work)
 {
     Q_ASSERT(m_depth < int(std::size(Savepoints)));
@@ -42,6 +72,7 @@ Result<void> UnitOfWork::nested(const std::function<Keep()> &work)
     if (m_connection.isBroken())
         return Error{ErrorCode::Internal, u"a savepoint after a failed statement"_s, {}};
 
+    const std::size_t wordsBefore = m_lastWords.size();
     TP_CHECK(m_connection.command(savepoint.set));
     ++m_depth;
     const Keep keep = work();
@@ -51,6 +82,7 @@ Result<void> UnitOfWork::nested(const std::function<Keep()> &work)
     if (keep == Keep::Yes && !isBroken)
         return m_connection.command(savepoint.keep);
 
+    m_lastWords.resize(wordsBefore);
     // A lost connection or an ended transaction cannot be undone in part: the failure stays noted,
     // and with it the writer undoes the whole.
     TP_CHECK(m_connection.command(savepoint.undo));

@@ -7,6 +7,9 @@
 #include "backend/storage/session.h"
 
 #include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace tp::storage {
 
@@ -33,10 +36,27 @@ public:
     /// The error is the database's, when it could not set or end the savepoint.
     Result<void> nested(const std::function<Keep()> &work);
 
+    /// What is written when all else is, right before the commit: of several with one key only the
+    /// last. What nested() undoes takes back what it said here.
+    using LastWord = std::function<Result<void>(UnitOfWork &)>;
+    void sayLast(std::string key, LastWord word);
+    bool hasLastWord(std::string_view key) const;
+
+    /// For whoever runs the job, once it wants to be kept: says the last words.
+    Result<void> finish();
+
 private:
+    struct KeyedWord
+    {
+        std::string key;
+        LastWord word;
+    };
+    bool isSaidAgain(std::size_t place) const;
+
     qint64 m_nowMs;
     Random &m_random;
     int m_depth = 0;
+    std::vector<KeyedWord> m_lastWords;
 };
 
 } // namespace tp::storage

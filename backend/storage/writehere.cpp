@@ -35,6 +35,7 @@ Result<void> writeOnce(Connection &connection, qint64 nowMs, Random &random,
         return {};
     if (connection.isBroken())
         return jobFailed();
+    TP_CHECK(unit.finish());
     return connection.commit();
 }
 
