@@ -41,6 +41,7 @@ constexpr std::array Codes{
     CodeRow{UriTooLong,             "uri_too_long",             "The request line is too long"},
     CodeRow{HeadersTooLarge,        "headers_too_large",        "The header fields are too large"},
     CodeRow{RequestTimeout,         "request_timeout",          "The request did not arrive in time"},
+    CodeRow{UpgradeRequired,        "upgrade_required",         "This is served over a WebSocket"},
     CodeRow{NotImplemented,         "not_implemented",          "This method is not known"},
     CodeRow{HttpVersionNotSupported, "http_version_not_supported", "This version of HTTP is not spoken here"},
     CodeRow{Conflict,               "conflict",                 "This disagrees with what is stored"},

@@ -30,6 +30,9 @@ public:
 
     virtual ~ByteStream() = default;
 
+    /// Who is told from now on.
+    virtual void setListener(Listener &listener) = 0;
+
     /// Begins; streamOpened() follows, for a plain stream before this returns.
     virtual void open() = 0;
 

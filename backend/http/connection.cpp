@@ -20,12 +20,6 @@ constexpr int RequestsPerTurn = 32;
 const char *const WasDropped = "the handler dropped it without an answer";
 constexpr std::size_t InputBytesKept = 4096;
 
-QByteArray requestIdIn(const Response &response)
-{
-    const std::string *id = response.header("X-Request-Id");
-    return id ? QByteArray::fromStdString(*id) : QByteArray("-");
-}
-
 } // namespace
 
 Connection::Connection(ConnectionSet &set, quint64 id, Admission admission, std::string peer)
@@ -169,6 +163,7 @@ void Connection::headReady(bool bodyFollows)
     RequestHead &head = m_parser.head();
     head.peer = m_peer;
     head.isTls = m_stream->isEncrypted();
+    head.isHttp11 = facts.isHttp11;
     m_isHead = facts.method == Method::Head;
     m_keepsAlive = facts.isHttp11 && !facts.wantsClose;
     m_times.headEnded();
@@ -228,6 +223,8 @@ void Connection::answer(quint64 request, std::optional<Response> response)
         m_isDropped = true; // dispatch() may know why.
         return;
     }
+    if (response && response->upgrade)
+        return upgrade(*response);
     if (response)
         deliver(std::move(*response), m_keepsAlive && !response->close);
     else
@@ -240,11 +237,18 @@ void Connection::answer(quint64 request, std::optional<Response> response)
         m_set.continueLater(m_id);
 }
 
+void Connection::upgrade(const Response &response)
+{
+    if (!m_stream->send(responseHead(response, m_set.date(), false), {}))
+        return close();
+    m_state = State::Closed;
+    m_set.upgrade(*this, std::move(m_stream), m_input, std::move(*response.upgrade));
+}
+
 void Connection::fail(const std::string &why)
 {
     Response response = refusal(500, "The request could not be handled");
-    qCCritical(httpLog).nospace() << "a request failed request_id=" << requestIdIn(response)
-                                  << " why=" << why.c_str();
+    logFailure(response, why);
     const bool keepsAlive = m_keepsAlive && !response.close;
     deliver(std::move(response), keepsAlive);
 }
@@ -357,10 +361,8 @@ void Connection::checkTimes(qint64 nowMs)
     const ServerLimits &limits = m_set.limits();
     if (m_state == State::Closed)
         return;
-    if (m_stream->unsentBytes() > 0 && m_times.isOutputStuck(nowMs, limits)) {
-        close(); // It does not read what it asked for.
-        return;
-    }
+    if (m_stream->unsentBytes() > 0 && m_times.isOutputStuck(nowMs, limits))
+        return close(); // It does not read what it asked for.
     switch (m_state) {
     case State::Opening:
         if (m_times.isOpeningLate(nowMs, limits))

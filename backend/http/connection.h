@@ -67,6 +67,7 @@ private:
     void headReady(bool bodyFollows);
     void dispatch();
     void refuse(Refusal refusal);
+    void upgrade(const Response &response);
     void fail(const std::string &why);
     Response refusal(int status, std::string_view detail);
 

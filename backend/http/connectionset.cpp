@@ -4,6 +4,7 @@
 
 #include "backend/http/plainstream.h"
 #include "backend/http/requestresponder.h"
+#include "backend/http/socketpost.h"
 #include "backend/http/steadytime.h"
 
 #include <QTimerEvent>
@@ -107,12 +108,61 @@ void ConnectionSet::remove(Connection &connection)
 {
     if (m_connections.erase(connection.id()) == 0)
         return;
-    const bool isSurplus = connection.admission() == Admission::Surplus;
-    (isSurplus ? m_context.counters.surplus : m_context.counters.open).fetch_sub(1);
     connection.deleteLater(); // It is what called us.
-    if (m_connections.empty())
+    leave(connection.admission());
+}
+
+void ConnectionSet::remove(SocketConnection &socket)
+{
+    if (m_sockets.erase(socket.id()) == 0)
+        return;
+    socket.deleteLater(); // The same.
+    m_context.counters.sockets.fetch_sub(1);
+    leave(socket.admission());
+}
+
+void ConnectionSet::leave(Admission admission)
+{
+    const bool isSurplus = admission == Admission::Surplus;
+    (isSurplus ? m_context.counters.surplus : m_context.counters.open).fetch_sub(1);
+    if (isEmpty())
         m_timer.stop();
     tellWhenDrained();
+}
+
+void ConnectionSet::upgrade(Connection &connection, std::unique_ptr<ByteStream> stream,
+                            std::string_view input, SocketUpgrade upgrade)
+{
+    const quint64 id = connection.id();
+    auto *socket = new SocketConnection(*this, id, connection.admission(), std::move(stream),
+                                        std::move(upgrade));
+    socket->setParent(this);
+    m_sockets.emplace(id, socket);
+    m_connections.erase(id);
+    connection.deleteLater();
+    m_context.counters.sockets.fetch_add(1);
+    socket->open(input);
+    if (m_isStopping)
+        socket->hangUp({SocketCode::GoingAway, "the server stops"});
+}
+
+SocketConnection *ConnectionSet::socket(quint64 id) const
+{
+    const auto found = m_sockets.find(id);
+    return found != m_sockets.end() ? found->second : nullptr;
+}
+
+std::shared_ptr<SocketLine> ConnectionSet::makeLine(quint64 socket)
+{
+    return std::make_shared<SocketPost>(m_mailbox, *this, socket);
+}
+
+void ConnectionSet::socketSentLater(quint64 socket)
+{
+    m_mailbox->post([this, socket] {
+        if (SocketConnection *found = this->socket(socket))
+            found->noteSent();
+    });
 }
 
 void ConnectionSet::stop(std::function<void()> drained)
@@ -121,6 +171,8 @@ void ConnectionSet::stop(std::function<void()> drained)
     m_drained = std::move(drained);
     for (Connection *connection : snapshot())
         connection->stopWhenIdle();
+    for (SocketConnection *socket : socketSnapshot())
+        socket->hangUp({SocketCode::GoingAway, "the server stops"});
     tellWhenDrained();
 }
 
@@ -128,11 +180,13 @@ void ConnectionSet::dropAll()
 {
     for (Connection *connection : snapshot())
         connection->close();
+    for (SocketConnection *socket : socketSnapshot())
+        socket->close();
 }
 
 void ConnectionSet::tellWhenDrained()
 {
-    if (m_drained && m_connections.empty())
+    if (m_drained && isEmpty())
         std::exchange(m_drained, nullptr)();
 }
 
@@ -144,6 +198,8 @@ void ConnectionSet::timerEvent(QTimerEvent *event)
     m_gate.passSlow(nowMs);
     for (Connection *connection : snapshot())
         connection->checkTimes(nowMs);
+    for (SocketConnection *socket : socketSnapshot())
+        socket->checkTimes(nowMs);
 }
 
 std::vector<Connection *> ConnectionSet::snapshot() const
@@ -155,11 +211,21 @@ std::vector<Connection *> ConnectionSet::snapshot() const
     return connections;
 }
 
+std::vector<SocketConnection *> ConnectionSet::socketSnapshot() const
+{
+    std::vector<SocketConnection *> sockets;
+    sockets.reserve(m_sockets.size());
+    for (const auto &[id, socket] : m_sockets)
+        sockets.push_back(socket);
+    return sockets;
+}
+
 int ConnectionSet::tickMs() const
 {
     const ServerLimits &limits = m_context.limits;
-    const int shortest =
-        std::min({limits.headTimeoutMs, limits.idleTimeoutMs, limits.drainTimeoutMs});
+    const int shortest = std::min(
+        {limits.headTimeoutMs, limits.idleTimeoutMs, limits.drainTimeoutMs, limits.socketPingMs,
+         limits.socketAllowedMs, limits.socketSlowMs, limits.socketCloseMs});
     return std::clamp(shortest / 4, TickMsMin, TickMsMax);
 }
 

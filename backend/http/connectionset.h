@@ -8,6 +8,7 @@
 #include "backend/http/mailbox.h"
 #include "backend/http/servercounters.h"
 #include "backend/http/serverlimits.h"
+#include "backend/http/socketconnection.h"
 
 #include <QBasicTimer>
 #include <QObject>
@@ -33,8 +34,8 @@ struct ServerContext
     int ioThreads = 1;
 };
 
-/// All connections of one I/O thread, and what they share: one timer for all of their deadlines,
-/// one buffer to read into, one Date. Lives on that thread.
+/// All connections of one I/O thread, WebSockets among them, and what they share: one timer for all
+/// of their deadlines, one buffer to read into, one Date. Lives on that thread.
 class ConnectionSet final : public QObject
 {
 public:
@@ -61,6 +62,15 @@ public:
     std::unique_ptr<Responder> makeResponder(quint64 connection, quint64 request);
     void continueLater(quint64 connection);
     void remove(Connection &connection);
+    /// It goes on as a WebSocket.
+    void upgrade(Connection &connection, std::unique_ptr<ByteStream> stream, std::string_view input,
+                 SocketUpgrade upgrade);
+
+    // For its sockets, and for what is posted to them.
+    SocketConnection *socket(quint64 id) const; ///< Null: it is gone.
+    std::shared_ptr<SocketLine> makeLine(quint64 socket);
+    void socketSentLater(quint64 socket);
+    void remove(SocketConnection &socket);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -68,7 +78,10 @@ protected:
 private:
     std::unique_ptr<ByteStream> makeStream(int descriptor, ByteStream::Listener &listener);
     std::vector<Connection *> snapshot() const;
+    std::vector<SocketConnection *> socketSnapshot() const;
     int tickMs() const;
+    bool isEmpty() const { return m_connections.empty() && m_sockets.empty(); }
+    void leave(Admission admission);
     void tellWhenDrained();
 
     const ServerContext &m_context;
@@ -77,7 +90,8 @@ private:
     HandshakeGate m_gate;
     HttpDate m_date;
     std::vector<char> m_scratch;
-    std::unordered_map<quint64, Connection *> m_connections; ///< Children of this.
+    std::unordered_map<quint64, Connection *> m_connections;   ///< Children of this.
+    std::unordered_map<quint64, SocketConnection *> m_sockets; ///< The same.
     quint64 m_lastId = 0;
     QBasicTimer m_timer;
     bool m_isStopping = false;

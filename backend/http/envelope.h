@@ -31,6 +31,9 @@ public:
     /// browser sent has no Origin and is nobody's forgery (RFC 6454 7).
     bool isTrustedOrigin(const RequestHead &head) const;
 
+    /// Whether such a page may hold a WebSocket: the browser itself keeps nobody from it.
+    bool mayConnect(const RequestHead &head) const { return m_any || isTrustedOrigin(head); }
+
     void addHeaders(Response &response, const RequestHead &head, std::string_view requestId) const;
 
     bool isPreflight(const RequestHead &head) const;

@@ -217,7 +217,8 @@ void writeResponses(JsonWriter &json, const Route &route, Schemas &schemas)
         writeReply(json, reply, refusals.contains(reply.status), schemas);
         refusals.erase(reply.status);
     }
-    if (route.method == Method::Get && route.lane != Route::Lane::Plain)
+    const bool isReading = route.lane == Route::Lane::QuickRead || route.lane == Route::Lane::Read;
+    if (route.method == Method::Get && isReading)
         json.key("304").beginObject().key("description").string("Not changed").endObject();
     for (const auto &[status, codes] : refusals) {
         std::string names;

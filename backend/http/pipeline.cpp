@@ -5,6 +5,8 @@
 #include "backend/http/callreader.h"
 #include "backend/http/log.h"
 #include "backend/http/problemresponse.h"
+#include "backend/http/sockethandshake.h"
+#include "backend/http/socketpass.h"
 #include "backend/http/writetask.h"
 
 using namespace Qt::StringLiterals;
@@ -31,11 +33,14 @@ bool isLoopback(std::string_view peer)
     return peer == "::1" || peer.starts_with("127.") || peer.starts_with("::ffff:127.");
 }
 
-/// The token of "Authorization: Bearer …" (RFC 6750 2.1); empty when there is none.
-std::string_view bearerToken(const RequestHead &head)
+/// The token of "Authorization: Bearer …" (RFC 6750 2.1), or of a WebSocket's protocols; empty
+/// when there is none.
+std::string_view bearerToken(const RequestHead &head, const Route &route)
 {
     const std::string *field = head.header("authorization");
-    if (!field || field->size() < 7)
+    if (!field)
+        return route.lane == Route::Lane::Socket ? socketToken(head) : std::string_view();
+    if (field->size() < 7)
         return {};
     const std::string_view text = *field;
     const QLatin1StringView scheme(text.data(), 7);
@@ -123,7 +128,9 @@ void Pipeline::threadEnds(int ioThread)
 
 Authenticator::Verdict Pipeline::actorOf(const RequestHead &head, const Route &route) const
 {
-    if (route.takesCookie && !m_envelope.isTrustedOrigin(head))
+    const bool isForeign = (route.takesCookie && !m_envelope.isTrustedOrigin(head)) ||
+                           (route.lane == Route::Lane::Socket && !m_envelope.mayConnect(head));
+    if (isForeign)
         return Error{ErrorCode::Forbidden, u"pages of this origin may not do that"_s, {}};
     const bool isOpen = route.access == Route::Access::Anyone ||
                         (route.access == Route::Access::Loopback && isLoopback(head.peer) &&
@@ -135,7 +142,7 @@ Authenticator::Verdict Pipeline::actorOf(const RequestHead &head, const Route &r
             return Actor{};
         return Error{ErrorCode::Unauthorized, u"this route needs X-Till-Secret"_s, {}};
     }
-    const std::string_view token = bearerToken(head);
+    const std::string_view token = bearerToken(head, route);
     if (token.empty())
         return Error{ErrorCode::Unauthorized, u"this route needs a bearer token"_s, {}};
     Authenticator::Verdict verdict = m_authenticator.check(token);
@@ -230,7 +237,7 @@ void Pipeline::handle(int ioThread, Request request, std::unique_ptr<Responder> 
         call.setActor(std::move(*actor));
         return goOn(ioThread, exchange, std::move(match.parts));
     }
-    m_authenticator.admit(std::string(bearerToken(call.request())), call.origin(),
+    m_authenticator.admit(std::string(bearerToken(call.request(), *match.route)), call.origin(),
                           [this, exchange, parts = std::move(match.parts)](Result<Actor> actor) {
                               if (!actor) {
                                   const Call &refused = exchange->call();
@@ -276,6 +283,8 @@ void Pipeline::dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange)
         return readElsewhere(exchange);
     case Route::Lane::Write:
         return write(exchange);
+    case Route::Lane::Socket:
+        return openSocket(exchange);
     }
     Q_UNREACHABLE();
 }
@@ -348,6 +357,39 @@ void Pipeline::readElsewhere(const std::shared_ptr<Exchange> &exchange)
         exchange->answer(
             guarded<Answer>(call, [&] { return exchange->route().read(call, *snapshot.value()); }));
     });
+    if (!isQueued)
+        exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});
+}
+
+void Pipeline::openSocket(const std::shared_ptr<Exchange> &exchange)
+{
+    const auto accept = socketAccept(exchange->call().request());
+    if (!accept) {
+        Response response = exchange->refusal(accept.error());
+        response.headers.emplace_back("Sec-WebSocket-Version", "13");
+        response.headers.emplace_back("Upgrade", "websocket");
+        return exchange->answer(std::move(response));
+    }
+    const bool isQueued =
+        m_database.submitRead([this, exchange, accept](Result<storage::Snapshot *> snapshot) {
+            if (!snapshot)
+                return exchange->answer(snapshot.error());
+            const Call &call = exchange->call();
+            const Route &route = exchange->route();
+            auto guest = guarded<std::unique_ptr<SocketGuest>>(
+                call, [&] { return route.socket(call, *snapshot.value()); });
+            if (!guest)
+                return exchange->answer(guest.error());
+            auto pass = std::make_shared<SocketPass>(
+                m_authenticator, std::string(bearerToken(call.request(), route)));
+            Response response;
+            response.status = 101;
+            addSocketFields(response, call.request(), *accept);
+            response.upgrade = std::make_shared<SocketUpgrade>();
+            response.upgrade->guest = std::move(guest).value();
+            response.upgrade->isAllowed = [pass] { return pass->holds(); };
+            exchange->answer(std::move(response));
+        });
     if (!isQueued)
         exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});
 }

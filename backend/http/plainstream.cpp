@@ -46,7 +46,7 @@ iovec pieceOf(std::string &text, std::size_t from)
 
 PlainStream::PlainStream(int descriptor, Listener &listener)
     : m_descriptor(descriptor)
-    , m_listener(listener)
+    , m_listener(&listener)
     , m_readNotifier(descriptor, QSocketNotifier::Read)
     , m_writeNotifier(descriptor, QSocketNotifier::Write)
 {
@@ -65,7 +65,7 @@ PlainStream::~PlainStream()
 
 void PlainStream::open()
 {
-    m_listener.streamOpened();
+    m_listener->streamOpened();
 }
 
 std::size_t PlainStream::read(std::span<char> into)
@@ -97,7 +97,7 @@ void PlainStream::becameReadable()
     if (m_descriptor < 0)
         return;
     if (m_isReading)
-        m_listener.streamReadable();
+        m_listener->streamReadable();
     else
         m_readNotifier.setEnabled(false);
 }
@@ -138,14 +138,14 @@ void PlainStream::becameWritable()
     if (m_descriptor < 0)
         return;
     if (!sendWaiting()) {
-        m_listener.streamLost();
+        m_listener->streamLost();
         return;
     }
     if (m_waiting.empty()) {
         m_writeNotifier.setEnabled(false);
         shutDownWhenSent();
     }
-    m_listener.streamSent();
+    m_listener->streamSent();
 }
 
 bool PlainStream::sendWaiting()

@@ -22,6 +22,7 @@ public:
     PlainStream(int descriptor, Listener &listener);
     ~PlainStream() override;
 
+    void setListener(Listener &listener) override { m_listener = &listener; }
     void open() override;
     bool isEncrypted() const override { return false; }
     std::size_t read(std::span<char> into) override;
@@ -40,7 +41,7 @@ private:
     void shutDownWhenSent();
 
     int m_descriptor;
-    Listener &m_listener;
+    Listener *m_listener;
     QSocketNotifier m_readNotifier;
     QSocketNotifier m_writeNotifier;
     std::deque<std::string> m_waiting; ///< Not sent yet; of the first, from m_firstSent on.

@@ -26,6 +26,7 @@ struct RequestHead
     std::vector<std::pair<std::string, std::string>> headers;
     std::string peer; ///< The client's address, without its port.
     bool isTls = false;
+    bool isHttp11 = true;
 
     /// The first field of that name (RFC 9110 5.1: case does not matter), or nothing.
     const std::string *header(std::string_view name) const;

@@ -34,7 +34,10 @@ void RequestResponder::respond(Response response)
 
 void RequestResponder::deliver(std::optional<Response> response)
 {
-    if (m_mailbox->isHere()) {
+    // What comes behind a request that is handled is known when the handler has returned, and
+    // with an upgrade that is the socket's.
+    const bool isUpgrade = response && response->upgrade;
+    if (m_mailbox->isHere() && !isUpgrade) {
         m_connections.answer(m_connection, m_request, std::move(response));
         return;
     }

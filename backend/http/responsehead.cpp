@@ -18,6 +18,7 @@ struct NamedStatus
     std::string_view reason;
 };
 constexpr std::array NamedStatuses{
+    NamedStatus{101, "Switching Protocols"},
     NamedStatus{200, "OK"},
     NamedStatus{201, "Created"},
     NamedStatus{202, "Accepted"},
@@ -114,7 +115,9 @@ std::string responseHead(const Response &response, std::string_view date, bool c
         }
         appendField(head, name, value);
     }
-    if (closes)
+    if (response.upgrade)
+        appendField(head, "Connection", "Upgrade");
+    else if (closes)
         appendField(head, "Connection", "close");
     head.append("\r\n");
     return head;

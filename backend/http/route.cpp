@@ -155,4 +155,11 @@ void RouteBuilder::setWrite(WriteHandler handler)
         m_route.keyRule = Route::KeyRule::Optional;
 }
 
+void RouteBuilder::setSocket(SocketHandler handler)
+{
+    m_route.lane = Route::Lane::Socket;
+    m_route.socket = std::move(handler);
+    problems({ErrorCode::UpgradeRequired});
+}
+
 } // namespace tp::http

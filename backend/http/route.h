@@ -8,6 +8,7 @@
 #include "backend/http/answer.h"
 #include "backend/http/call.h"
 #include "backend/http/param.h"
+#include "backend/http/socket.h"
 #include "backend/kernel/permission.h"
 #include "backend/storage/unitofwork.h"
 
@@ -25,6 +26,8 @@ using AnyBody = std::shared_ptr<const void>;
 
 using PlainHandler = std::function<Result<Answer>(const Call &)>;
 using ReadHandler = std::function<Result<Answer>(const Call &, storage::Snapshot &)>;
+using SocketHandler =
+    std::function<Result<std::unique_ptr<SocketGuest>>(const Call &, storage::Snapshot &)>;
 using PrepareHandler =
     std::function<Result<AnyBody>(const Call &, const void *body, storage::Snapshot &)>;
 using ComputeHandler = std::function<Result<AnyBody>(const Call &, const void *prepared)>;
@@ -43,7 +46,7 @@ struct Route
         Loopback,
         Till ///< Who sends X-Till-Secret; the handler says whether it is one.
     };
-    enum class Lane { Plain, QuickRead, Read, Write };
+    enum class Lane { Plain, QuickRead, Read, Write, Socket };
     enum class KeyRule { None, Never, Optional, Required };
 
     struct Reply
@@ -81,6 +84,7 @@ struct Route
     ComputeHandler compute; ///< Between the two, on the work pool; may be empty.
     WriteHandler write;
     OutcomeHandler outcome; ///< See RouteBuilder::outcome(); may be empty.
+    SocketHandler socket;
 
     std::size_t index = 0; ///< In the router's list, for metrics.
 
@@ -142,6 +146,16 @@ public:
     void quick(ReadHandler handler);
     /// Any other reading: runs on a reader's thread.
     void reads(ReadHandler handler);
+    /// The connection becomes a WebSocket that speaks "tradepost.v1" with the guest which the
+    /// handler gives, on a reader's thread; messages are as `T`. A browser, which can send no
+    /// Authorization, hands its token over as the protocol "bearer.TOKEN"; a page of a foreign
+    /// origin is refused. The socket ends with its token's rights.
+    template <typename T>
+    void speaks(SocketHandler handler)
+    {
+        answers<T>(101);
+        setSocket(std::move(handler));
+    }
 
     /// `handler(call, body, work)`, in a unit of work that ends with the answer.
     template <typename Body, typename Handler>
@@ -217,6 +231,7 @@ private:
         };
     }
     void setWrite(WriteHandler handler);
+    void setSocket(SocketHandler handler);
 
     Route &m_route;
 };

@@ -195,6 +195,11 @@ int Server::connectionsOpen() const
     return m_parts->counters.open.load();
 }
 
+int Server::socketsOpen() const
+{
+    return m_parts->counters.sockets.load();
+}
+
 quint64 Server::connectionsAccepted() const
 {
     return m_parts->counters.accepted.load();

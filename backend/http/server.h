@@ -51,6 +51,7 @@ public:
 
     // For /metrics; from any thread.
     int connectionsOpen() const;
+    int socketsOpen() const; ///< WebSockets; connections, too.
     quint64 connectionsAccepted() const;
     quint64 connectionsRefused() const; ///< Over the cap.
 

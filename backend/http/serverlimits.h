@@ -27,6 +27,12 @@ struct ServerLimits
     int stopTimeoutMs = 9'000; ///< From stop() until running requests are dropped.
 
     std::size_t unsentBytesMax = 256 * 1024; ///< Above it no further request is read.
+
+    int socketPingMs = 30'000;    ///< A WebSocket's silence until it is asked for a sign of life,
+    int socketSilenceMs = 60'000; ///< and until it counts as gone.
+    int socketSlowMs = 10'000;    ///< How long nothing of what waits may go out.
+    int socketCloseMs = 5'000;    ///< From our close frame to theirs.
+    int socketAllowedMs = 2'000;  ///< How often its rights are looked at.
 };
 
 } // namespace tp::http

@@ -76,6 +76,7 @@ constexpr CodeStatus CodeStatuses[] = {
     {ErrorCode::IdempotencyKeyReused,    422},
     {ErrorCode::WeakPassword,            422},
     {ErrorCode::WrongCode,               422},
+    {ErrorCode::UpgradeRequired,         426},
     {ErrorCode::TooManyRequests,         429},
     {ErrorCode::HeadersTooLarge,         431},
     {ErrorCode::Internal,                500},

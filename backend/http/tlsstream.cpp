@@ -16,7 +16,7 @@ constexpr qint64 ReadBufferBytesMax = 64 * 1024;
 TlsStream::TlsStream(int descriptor, const QSslConfiguration &configuration, Gate &gate,
                      Listener &listener)
     : m_gate(gate)
-    , m_listener(listener)
+    , m_listener(&listener)
 {
     m_socket.setSocketDescriptor(descriptor);
     m_socket.setSslConfiguration(configuration);
@@ -51,7 +51,7 @@ void TlsStream::becameReadable()
         return;
     case Stage::Open:
         if (m_isReading)
-            m_listener.streamReadable();
+            m_listener->streamReadable();
         return;
     case Stage::Waiting:
     case Stage::Handshaking:
@@ -73,9 +73,9 @@ void TlsStream::goOnPlainly()
 {
     m_stage = Stage::Open;
     connect(&m_socket, &QSslSocket::bytesWritten, this, &TlsStream::wasSent);
-    m_listener.streamOpened();
+    m_listener->streamOpened();
     if (m_isReading)
-        m_listener.streamReadable();
+        m_listener->streamReadable();
 }
 
 void TlsStream::startHandshake()
@@ -92,7 +92,7 @@ void TlsStream::becameEncrypted()
         return;
     m_stage = Stage::Open;
     m_gate.leave(*this);
-    m_listener.streamOpened();
+    m_listener->streamOpened();
 }
 
 std::size_t TlsStream::read(std::span<char> into)
@@ -130,7 +130,7 @@ std::size_t TlsStream::unsentBytes() const
 void TlsStream::wasSent()
 {
     if (m_stage == Stage::Open)
-        m_listener.streamSent();
+        m_listener->streamSent();
 }
 
 void TlsStream::wasLost()
@@ -141,7 +141,7 @@ void TlsStream::wasLost()
     // Possibly from within a call of ours: the listener hears of it from the event loop.
     m_stage = Stage::Closed;
     QMetaObject::invokeMethod(
-        this, [this] { m_listener.streamLost(); }, Qt::QueuedConnection);
+        this, [this] { m_listener->streamLost(); }, Qt::QueuedConnection);
 }
 
 void TlsStream::close()

@@ -35,6 +35,7 @@ public:
 
     void startHandshake();
 
+    void setListener(Listener &listener) override { m_listener = &listener; }
     void open() override;
     bool isEncrypted() const override { return m_socket.isEncrypted(); }
     std::size_t read(std::span<char> into) override;
@@ -58,7 +59,7 @@ private:
 
     QSslSocket m_socket;
     Gate &m_gate;
-    Listener &m_listener;
+    Listener *m_listener;
     Stage m_stage = Stage::Silent;
     bool m_isReading = true;
 };

@@ -32,6 +32,7 @@ enum class ErrorCode {
     UriTooLong,
     HeadersTooLarge,
     RequestTimeout,
+    UpgradeRequired,
     NotImplemented,
     HttpVersionNotSupported,
     // It disagrees with what is.
