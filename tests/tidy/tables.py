@@ -19,7 +19,7 @@ Owners = {
     "backend/payments": ("payments", "payment_entries", "gateway_asks", "gateway_holds",
                          "gateway_acts"),
     "backend/saga": ("sagas",),
-    "backend/events": ("outbox",),
+    "backend/events": ("outbox", "outbox_kept"),
     "backend/catalogue": ("products", "product_barcodes", "product_search", "categories"),
     "backend/inventory": ("locations", "stock_balances", "stock_totals", "stock_movements",
                           "stock_reservations"),
