@@ -9,6 +9,7 @@
 #include "backend/daemon/demoshop.h"
 #include "backend/daemon/demostaff.h"
 #include "backend/daemon/docsroutes.h"
+#include "backend/daemon/eventroutes.h"
 #include "backend/daemon/healthwatch.h"
 #include "backend/daemon/identity.h"
 #include "backend/daemon/keyfile.h"
@@ -19,6 +20,7 @@
 #include "backend/daemon/systemclock.h"
 #include "backend/daemon/systemrandom.h"
 #include "backend/daemon/testgateway.h"
+#include "backend/events/relay.h"
 #include "backend/http/openapi.h"
 #include "backend/http/pipeline.h"
 #include "backend/http/server.h"
@@ -95,6 +97,7 @@ struct Backend::Parts
     payments::Gateways gateways;
     http::OutcomeWaits waits;
     std::unique_ptr<Sagas> sagas;
+    std::unique_ptr<events::Relay> relay;
     std::unique_ptr<ShopServices> services;
     http::Router router;
     std::unique_ptr<http::Metrics> metrics;
@@ -102,6 +105,7 @@ struct Backend::Parts
     std::unique_ptr<http::Server> server;
     QTimer sweeper;
 
+    void addRelay();
     void addOutsideIdentity(const std::vector<auth::OidcIssuer> &issuers);
     void addRoutes();
     void addGauges();
@@ -116,8 +120,19 @@ void Backend::Parts::addOutsideIdentity(const std::vector<auth::OidcIssuer> &iss
     watch->add({[this] { return outside->health(); }, [this] { outside->lookAgain(); }});
 }
 
+void Backend::Parts::addRelay()
+{
+    relay = std::make_unique<events::Relay>(*database, clock);
+    watch->add({[this] {
+                    return QList{HealthWatch::workerCheck(u"events"_s, relay->silentMs(),
+                                                          contract::HealthState::Degraded)};
+                },
+                [] {}});
+}
+
 void Backend::Parts::addRoutes()
 {
+    addEventRoutes(router, *relay);
     outside->addRoutes(router);
     addOperationRoutes(router, *watch, versionOf(database->dialect()),
                        [this]() -> const http::Metrics & { return *metrics; });
@@ -142,6 +157,12 @@ void Backend::Parts::addGauges()
                       [this] { return qint64(workPool.waiting()); });
     metrics->addGauge("tradepost_sagas_asking", "Sagas that wait for an answer from outside.",
                       [this] { return qint64(sagas->runner().asking()); });
+    metrics->addGauge("tradepost_feeds", "Open feeds of events.",
+                      [this] { return qint64(relay->feeds()); });
+    metrics->addGauge("tradepost_feeds_behind", "Events that the slowest feed has not heard yet.",
+                      [this] { return relay->behind(); });
+    metrics->addGauge("tradepost_relay_silent_ms", "Since events were last looked for.",
+                      [this] { return relay->silentMs(); });
     metrics->addGauge("tradepost_http_connections", "Open connections.",
                       [this] { return qint64(server->connectionsOpen()); });
 }
@@ -189,6 +210,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     if (p.testGateway)
         p.gateways.add("test", *p.testGateway);
     p.sagas = std::make_unique<Sagas>(*p.database, p.clock, p.random, p.waits, p.gateways);
+    p.addRelay();
     p.services = std::make_unique<ShopServices>(
         imageFolderOf(url, options.images), p.random,
         ShopServices::Wires{p.identity->endSessionsOfTill(), p.testGateway.get(), p.gateways,
@@ -215,6 +237,7 @@ Result<QList<QUrl>> Backend::start()
     TP_TRY(const QList<QUrl> urls, m_parts->server->start());
     m_parts->watch->start();
     m_parts->sagas->start();
+    m_parts->relay->start();
     m_parts->identity->start();
     m_parts->outside->start();
     m_parts->sweep();
@@ -232,6 +255,7 @@ void Backend::stop(std::function<void()> done)
     m_parts->waits.close();
     m_parts->server->stop([this, done = std::move(done)] {
         m_parts->sagas->stop();
+        m_parts->relay->stop();
         m_parts->workPool.close();
         if (m_parts->testGateway)
             m_parts->testGateway->close();

@@ -14,16 +14,11 @@ constexpr qint64 SilenceMaxMs = 5 * BeatMs;
 
 contract::HealthCheck checkOf(const QString &name, qint64 ageMs, const QString &trouble)
 {
-    contract::HealthCheck check;
-    check.name = name;
-    check.ageMs = std::max<qint64>(ageMs, 0);
-    const bool isSilent = ageMs > SilenceMaxMs;
-    check.status = isSilent || !trouble.isEmpty() ? contract::HealthState::Unavailable
-                                                  : contract::HealthState::Ok;
-    if (!trouble.isEmpty())
-        check.detail = trouble;
-    else if (isSilent)
-        check.detail = u"no sign of life for %1 s"_s.arg(ageMs / 1000);
+    auto check = HealthWatch::workerCheck(name, ageMs, contract::HealthState::Unavailable);
+    if (trouble.isEmpty())
+        return check;
+    check.status = contract::HealthState::Unavailable;
+    check.detail = trouble;
     return check;
 }
 
@@ -36,6 +31,19 @@ contract::HealthState worstOf(const QList<contract::HealthCheck> &checks)
 }
 
 } // namespace
+
+contract::HealthCheck HealthWatch::workerCheck(const QString &name, qint64 ageMs,
+                                               contract::HealthState whenSilent)
+{
+    contract::HealthCheck check;
+    check.name = name;
+    check.ageMs = std::max<qint64>(ageMs, 0);
+    if (ageMs > SilenceMaxMs) {
+        check.status = whenSilent;
+        check.detail = u"no sign of life for %1 s"_s.arg(ageMs / 1000);
+    }
+    return check;
+}
 
 HealthWatch::HealthWatch(storage::Database &database, const Clock &clock)
     : m_database(database)

@@ -41,6 +41,10 @@ public:
     /// Has the things outside looked at again, for those who ask after health() next.
     void lookAgain() const;
 
+    /// How a worker is that was last heard of so long ago; `whenSilent` it has been for too long.
+    static contract::HealthCheck workerCheck(const QString &name, qint64 ageMs,
+                                             contract::HealthState whenSilent);
+
     /// Not ready from now on: the process ends.
     void setStopping() { m_state->isStopping = true; }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/inventory/locationservice.h"
 
+#include "backend/inventory/stockevents.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tp::inventory {
@@ -15,8 +17,10 @@ Result<bool> LocationService::add(storage::UnitOfWork &work, LocationId id, cons
     if (before)
         return Error{ErrorCode::IdTaken, u"this id names another location"_s, {}};
     const auto inserted = LocationStore::insert(work, id, name, createHash);
-    if (inserted)
+    if (inserted) {
+        TP_CHECK(StockEvents::tellLocation(work, id, name));
         return true;
+    }
     if (storage::constraintOf(inserted.error()) == "locations.name_key")
         return Error{ErrorCode::Conflict, u"another location has this name"_s, {}};
     return inserted.error();

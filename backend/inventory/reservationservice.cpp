@@ -4,6 +4,7 @@
 
 #include "backend/inventory/reservationstore.h"
 #include "backend/inventory/stockstore.h"
+#include "backend/inventory/stocktellingservice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,16 @@ Result<Quantity> negated(Quantity quantity)
     return Quantity().minus(quantity);
 }
 
+/// So much less of them is free.
+Result<void> tellLess(storage::UnitOfWork &work, OrderId order, QList<Wanted> wanted)
+{
+    for (Wanted &one : wanted) {
+        TP_TRY(one.quantity, negated(one.quantity));
+    }
+    StockTellingService::tell(work, order.toString(), std::move(wanted));
+    return {};
+}
+
 } // namespace
 
 Result<QList<Shortage>> ReservationService::reserve(storage::UnitOfWork &work, OrderId order,
@@ -51,14 +62,19 @@ Result<QList<Shortage>> ReservationService::reserve(storage::UnitOfWork &work, O
         }
         TP_CHECK(ReservationStore::insert(work, order, one, location, work.nowMs() + HeldMs));
     }
+    TP_CHECK(tellLess(work, order, wanted));
     return shortages;
 }
 
 Result<void> ReservationService::release(storage::UnitOfWork &work, OrderId order)
 {
     TP_TRY(const auto held, ReservationStore::letGo(work, order));
-    for (const ReservationStore::Held &one : held)
+    QList<Wanted> released;
+    for (const ReservationStore::Held &one : held) {
         TP_CHECK(ReservationStore::putBack(work, one));
+        released.append(one.wanted);
+    }
+    StockTellingService::tell(work, order.toString(), std::move(released));
     return {};
 }
 
@@ -82,6 +98,7 @@ Result<QList<Wanted>> ReservationService::take(storage::UnitOfWork &work, OrderI
                             actor));
         taken.append(one.wanted);
     }
+    StockTellingService::tellUnchanged(work, order.toString(), taken);
     return taken;
 }
 
@@ -102,6 +119,7 @@ Result<QList<Shortage>> ReservationService::takeWhatIsGone(storage::UnitOfWork &
         TP_TRY(const auto policy, ReservationStore::policyOf(work, one.productId));
         below.append({one.productId, policy ? policy->name : one.productId.toQString(), after});
     }
+    TP_CHECK(tellLess(work, order, wanted));
     return below;
 }
 
@@ -114,6 +132,7 @@ Result<void> ReservationService::restock(storage::UnitOfWork &work, OrderId orde
         TP_TRY(const Quantity after, ReservationStore::change(work, one, location));
         TP_CHECK(recordMove(work, order, one, location, after, "restocked", actor));
     }
+    StockTellingService::tell(work, order.toString(), wanted);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/inventory/stockservice.h"
 
+#include "backend/inventory/stocktellingservice.h"
 #include "backend/kernel/fielderrors.h"
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,7 @@ Result<StockService::Adjusted> StockService::adjust(storage::UnitOfWork &work,
     TP_CHECK(StockStore::move(work, {adjustment.id, adjustment.productId, location, delta, after,
                                      adjustment.reason, adjustment.note, actor, createHash,
                                      work.nowMs()}));
+    StockTellingService::tell(work, adjustment.id.toString(), {{adjustment.productId, delta}});
     return Adjusted{adjustment.id, true};
 }
 

@@ -5,6 +5,26 @@
 namespace tp::inventory {
 namespace {
 
+/// So many in one statement: most sales are no longer.
+constexpr std::size_t LevelsAtOnce = 8;
+
+Result<ProductLevel> levelIn(const storage::Rows &row)
+{
+    ProductLevel level{ProductId::parse(row.text(0)).value_or(ProductId()),
+                       QString::fromUtf8(row.text(1).data(), qsizetype(row.text(1).size())),
+                       {},
+                       {},
+                       {},
+                       {}};
+    TP_TRY(level.onHand, Quantity::fromThousandths(row.integer(2)));
+    TP_TRY(level.reserved, Quantity::fromThousandths(row.integer(3)));
+    TP_TRY(level.available, level.onHand.minus(level.reserved));
+    if (!row.isNull(4)) {
+        TP_TRY(level.lowStock, Quantity::fromThousandths(row.integer(4)));
+    }
+    return level;
+}
+
 Result<bool> hasRow(storage::UnitOfWork &work, std::string_view sql, storage::Value id)
 {
     auto rows = work.query(sql, {std::move(id)});
@@ -86,6 +106,29 @@ Result<void> StockStore::record(storage::UnitOfWork &work, const MovementRow &mo
          movement.onHandAfter.thousandths(), movement.reason, movement.note, movement.actor,
          movement.createHash, movement.createdAtMs}));
     return {};
+}
+
+Result<QList<ProductLevel>> StockStore::levels(storage::UnitOfWork &work,
+                                               const QList<Wanted> &products)
+{
+    QList<ProductLevel> levels;
+    for (qsizetype first = 0; first < products.size(); first += qsizetype(LevelsAtOnce)) {
+        std::vector<storage::Value> ids;
+        for (const Wanted &one : products.mid(first, qsizetype(LevelsAtOnce)))
+            ids.emplace_back(one.productId);
+        ids.resize(LevelsAtOnce, storage::Value(std::nullopt));
+        auto rows = work.query("SELECT p.product_id, p.name, coalesce(t.on_hand, 0), "
+                               "coalesce(t.reserved, 0), p.low_stock FROM stocked_products p "
+                               "LEFT JOIN stock_totals t ON t.product_id = p.product_id "
+                               "WHERE p.product_id IN ($1, $2, $3, $4, $5, $6, $7, $8)",
+                               ids);
+        while (rows.next()) {
+            TP_TRY(ProductLevel level, levelIn(rows));
+            levels.append(std::move(level));
+        }
+        TP_CHECK(rows.finish());
+    }
+    return levels;
 }
 
 Result<std::optional<std::string>> StockStore::createHashOf(storage::UnitOfWork &work,

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "backend/inventory/adjustment.h"
+#include "backend/inventory/productlevel.h"
+#include "backend/inventory/reservation.h"
 #include "backend/storage/unitofwork.h"
 
 #include <optional>
@@ -49,6 +51,10 @@ public:
     /// The hash of the body that made a movement; nothing when there is none of that id.
     static Result<std::optional<std::string>> createHashOf(storage::UnitOfWork &work,
                                                            MovementId id);
+
+    /// What is there of these, with what was changed in this unit of work.
+    static Result<QList<ProductLevel>> levels(storage::UnitOfWork &work,
+                                              const QList<Wanted> &products);
 
     /// The ledger's row for a balance that was changed already.
     static Result<void> record(storage::UnitOfWork &work, const MovementRow &movement);

@@ -175,7 +175,8 @@ Result<void> SaleService::record(UnitOfWork &work, OrderDraft &draft, const Who 
             {"stock_below_zero", u"more of %1 was sold than was counted"_s.arg(shortage.name)});
     }
     for (const Oddity &oddity : draft.oddities)
-        TP_CHECK(orders::OrderStore::callForAttention(work, oddity.kind, order.id, oddity.detail));
+        TP_CHECK(
+            orders::OrderService::callForAttention(work, order.id, oddity.kind, oddity.detail));
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/orders/orderservice.h"
 
+#include "backend/orders/orderevents.h"
 #include "backend/orders/orderstore.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,7 @@ Result<void> OrderService::move(storage::UnitOfWork &work, Order &order, OrderEv
     order.state = *next;
     TP_CHECK(OrderStore::update(work, order));
     ++order.version;
+    OrderEvents::tellState(work, order);
     return OrderStore::tell(work, order.id, what, text, QString::fromStdString(origin.actor));
 }
 
@@ -50,6 +52,7 @@ Result<bool> OrderService::place(storage::UnitOfWork &work, const Order &order,
     if (before)
         return Error{ErrorCode::IdTaken, u"this id names another order"_s, {}};
     TP_CHECK(OrderStore::insert(work, order, createHash));
+    OrderEvents::tell(work, order, contract::EventType::OrderPlaced);
     TP_CHECK(OrderStore::tell(work, order.id, "placed", u"Placed"_s,
                               QString::fromStdString(origin.actor)));
     return true;
@@ -72,6 +75,7 @@ Result<void> OrderService::notePaid(storage::UnitOfWork &work, Order &order, con
     order.changeDue = paid.change;
     TP_CHECK(OrderStore::update(work, order));
     ++order.version;
+    OrderEvents::tell(work, order, contract::EventType::OrderChanged);
     return OrderStore::tell(work, order.id, "paid", u"Paid"_s, {});
 }
 
@@ -111,12 +115,20 @@ Result<void> OrderService::complete(storage::UnitOfWork &work, Order &order, con
     return move(work, order, OrderEvent::Complete, "completed", u"Handed over"_s, origin);
 }
 
+Result<void> OrderService::callForAttention(storage::UnitOfWork &work, OrderId order,
+                                            std::string_view kind, const QString &detail)
+{
+    TP_CHECK(OrderStore::callForAttention(work, kind, order, detail));
+    return OrderEvents::callForAttention(work, kind, order, detail);
+}
+
 Result<void> OrderService::noteRefund(storage::UnitOfWork &work, Order &order, Money refunded,
                                       const QString &why, const Origin &origin)
 {
     TP_TRY(order.refundedTotal, order.refundedTotal.plus(refunded));
     TP_CHECK(OrderStore::update(work, order));
     ++order.version;
+    OrderEvents::tell(work, order, contract::EventType::OrderChanged);
     return OrderStore::tell(work, order.id, "refunded", u"Money given back: %1"_s.arg(why),
                             QString::fromStdString(origin.actor));
 }

@@ -60,6 +60,10 @@ public:
                                  const QList<Returned> &lines, const QString &why,
                                  const Origin &origin);
 
+    /// What is odd about it a person sees.
+    static Result<void> callForAttention(storage::UnitOfWork &work, OrderId order,
+                                         std::string_view kind, const QString &detail);
+
 private:
     static Result<void> move(storage::UnitOfWork &work, Order &order, OrderEvent event,
                              std::string_view what, const QString &text, const Origin &origin);

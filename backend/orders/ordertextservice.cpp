@@ -3,6 +3,7 @@
 #include "backend/orders/ordertextservice.h"
 
 #include "backend/kernel/fielderrors.h"
+#include "backend/orders/orderevents.h"
 #include "backend/orders/orderstore.h"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ Result<void> OrderTextService::change(storage::UnitOfWork &work, Order order,
     order.description = texts.description.value_or(order.description);
     order.customerId = texts.customerId.value_or(order.customerId);
     TP_CHECK(OrderStore::updateTexts(work, order));
+    ++order.version;
+    OrderEvents::tell(work, order, contract::EventType::OrderChanged);
     return OrderStore::tell(work, order.id, "changed", u"Changed by hand"_s,
                             QString::fromStdString(origin.actor));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/payments/gatewayaskservice.h"
 
+#include "backend/payments/paymentevents.h"
 #include "backend/payments/paymentmoves.h"
 #include "backend/payments/paymentstore.h"
 
@@ -118,6 +119,7 @@ Result<GatewayAskService::Recorded> GatewayAskService::record(UnitOfWork &work, 
     payment.updatedAtMs = work.nowMs();
     TP_CHECK(PaymentStore::append(work, id, entry));
     TP_CHECK(PaymentStore::update(work, payment));
+    PaymentEvents::tell(work, payment);
     return Recorded{std::move(payment), true, isLate};
 }
 

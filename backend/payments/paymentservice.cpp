@@ -4,6 +4,7 @@
 
 #include "backend/journal/auditlog.h"
 #include "backend/kernel/fielderrors.h"
+#include "backend/payments/paymentevents.h"
 #include "backend/payments/paymentmoves.h"
 #include "backend/payments/paymentstore.h"
 
@@ -49,8 +50,10 @@ Payment begun(const UnitOfWork &work, PaymentId id, const NewPayment &wanted)
 Result<PaymentService::Created> inserted(UnitOfWork &work, const Payment &payment)
 {
     TP_TRY(const bool isNew, PaymentStore::insert(work, payment));
-    if (isNew)
+    if (isNew) {
+        PaymentEvents::tell(work, payment);
         return PaymentService::Created{payment.id, true};
+    }
     TP_TRY(const auto existing, PaymentStore::held(work, payment.id));
     if (existing && existing->createHash == payment.createHash &&
         existing->orderId == payment.orderId)
@@ -85,6 +88,7 @@ Result<Payment> saved(UnitOfWork &work, Payment payment, const PaymentEntry &ent
     payment.updatedAtMs = work.nowMs();
     TP_CHECK(PaymentStore::append(work, payment.id, entry));
     TP_CHECK(PaymentStore::update(work, payment));
+    PaymentEvents::tell(work, payment);
     return payment;
 }
 
@@ -173,6 +177,7 @@ Result<void> PaymentService::change(UnitOfWork &work, PaymentId id, const Change
     payment.version += 1;
     payment.updatedAtMs = work.nowMs();
     TP_CHECK(PaymentStore::update(work, payment));
+    PaymentEvents::tellChanged(work, payment);
     return journal::AuditLog::add(work, origin,
                                   {"payment.changed", id.toString(),
                                    u"{\"changed\":[%1]}"_s.arg(changed.join(u',')).toStdString()});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/payments/refundservice.h"
 
+#include "backend/payments/paymentevents.h"
 #include "backend/payments/paymentmoves.h"
 #include "backend/payments/paymentstore.h"
 
@@ -67,6 +68,7 @@ Result<RefundService::Begun> RefundService::refund(UnitOfWork &work, const Refun
                                    .amount = given.handed,
                                    .share = given.amount}));
     TP_CHECK(PaymentStore::update(work, payment));
+    PaymentEvents::tell(work, payment);
     std::optional<GatewayAsk> ask;
     if (!isHere)
         ask = askFor(payment, Action::Refund, wanted.key, given.handed);
