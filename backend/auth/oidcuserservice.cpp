@@ -3,6 +3,7 @@
 #include "backend/auth/oidcuserservice.h"
 
 #include "backend/auth/rolenames.h"
+#include "backend/auth/userevents.h"
 #include "backend/journal/auditlog.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ Result<std::optional<OidcUser>> provision(storage::UnitOfWork &work, const OidcA
     TP_TRY(const bool isNew, OidcUserStore::insert(work, user, account));
     if (!isNew)
         return std::optional<OidcUser>();
+    UserEvents::tell(work, user.id, contract::EventType::UserCreated);
     TP_CHECK(addToTrail(work, "user.provisioned", user.id, account.details, origin));
     TP_CHECK(addToTrail(work, "sign_in", user.id, account.details, origin));
     return std::optional(user);
@@ -47,6 +49,7 @@ Result<OidcUser> signInAgain(storage::UnitOfWork &work, OidcUser user, const Oid
                                     roleNamesJson(account.roles) + '}';
         user.roles = account.roles;
         TP_CHECK(OidcUserStore::setRoles(work, user));
+        UserEvents::tell(work, user.id, contract::EventType::UserChanged);
         TP_CHECK(addToTrail(work, "user.roles_changed", user.id, details, origin));
     }
     return user;

@@ -5,6 +5,7 @@
 #include "backend/auth/rolenames.h"
 #include "backend/auth/sessionstore.h"
 #include "backend/auth/signingkeystore.h"
+#include "backend/auth/userevents.h"
 #include "backend/auth/userstore.h"
 #include "backend/journal/auditlog.h"
 
@@ -88,6 +89,7 @@ Result<UserService::Created> UserService::create(storage::UnitOfWork &work, cons
             return Error{ErrorCode::IdTaken, u"this id names another user"_s, {}};
     }
     TP_CHECK(UserStore::insert(work, user, details.createHash));
+    UserEvents::tell(work, user.id, contract::EventType::UserCreated);
     TP_CHECK(journal::AuditLog::add(
         work, act.origin,
         {"user.created", user.id.toString(), R"({"roles":)" + roleNamesJson(user.roles) + '}'}));
@@ -124,6 +126,7 @@ Result<void> UserService::apply(storage::UnitOfWork &work, const Act &act, const
                                 const User &after, const UserChange &change) const
 {
     TP_CHECK(UserStore::update(work, after));
+    UserEvents::tell(work, after.id, contract::EventType::UserChanged);
     if (change.dropTotp) {
         TP_CHECK(UserStore::setTotp(work, after));
         TP_CHECK(UserStore::replaceRecoveryCodes(work, after.id, {}));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/catalogue/categoryservice.h"
 
+#include "backend/catalogue/catalogueevents.h"
 #include "backend/catalogue/categorystore.h"
 #include "backend/catalogue/invalidservice.h"
 #include "backend/kernel/textfold.h"
@@ -72,6 +73,7 @@ Result<CategoryService::Created> CategoryService::create(storage::UnitOfWork &wo
         TP_TRY(category.position, store.nextPosition(work, wanted.parentId));
     }
     TP_CHECK(store.insert(work, category));
+    CatalogueEvents::tell(work, category, contract::EventType::CategoryCreated);
     return Created{category.id, true};
 }
 
@@ -104,7 +106,9 @@ Result<void> CategoryService::change(storage::UnitOfWork &work, const CategoryId
     TP_CHECK(checkName(work, after));
     after.version = before.version + 1;
     after.updatedAtMs = work.nowMs();
-    return store.update(work, after);
+    TP_CHECK(store.update(work, after));
+    CatalogueEvents::tell(work, after, contract::EventType::CategoryChanged);
+    return {};
 }
 
 Result<void> CategoryService::remove(storage::UnitOfWork &work, const CategoryId &id) const
@@ -115,7 +119,9 @@ Result<void> CategoryService::remove(storage::UnitOfWork &work, const CategoryId
     TP_TRY(const bool isInUse, store.isInUse(work, category.id));
     if (isInUse)
         return Error{ErrorCode::CategoryInUse, u"Products or categories stand in it"_s, {}};
-    return store.remove(work, id);
+    TP_CHECK(store.remove(work, id));
+    CatalogueEvents::tell(work, category, contract::EventType::CategoryDeleted);
+    return {};
 }
 
 Result<CategoryId> CategoryService::resolve(storage::UnitOfWork &work,

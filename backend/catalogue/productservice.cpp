@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/catalogue/productservice.h"
 
+#include "backend/catalogue/catalogueevents.h"
 #include "backend/catalogue/categorystore.h"
 #include "backend/catalogue/invalidservice.h"
 #include "backend/catalogue/productstore.h"
@@ -41,14 +42,16 @@ Result<ProductService::Created> ProductService::create(storage::UnitOfWork &work
     }
     const ProductId newId = id ? *id : ProductId(work.newId());
     TP_CHECK(check(work, newId, details));
-    TP_CHECK(ProductStore().insert(work, {.id = newId,
-                                          .details = details,
-                                          .everSold = false,
-                                          .imageHash = {},
-                                          .createHash = createHash,
-                                          .version = 1,
-                                          .createdAtMs = work.nowMs(),
-                                          .updatedAtMs = work.nowMs()}));
+    const Product product{.id = newId,
+                          .details = details,
+                          .everSold = false,
+                          .imageHash = {},
+                          .createHash = createHash,
+                          .version = 1,
+                          .createdAtMs = work.nowMs(),
+                          .updatedAtMs = work.nowMs()};
+    TP_CHECK(ProductStore().insert(work, product));
+    CatalogueEvents::tell(work, product, contract::EventType::ProductCreated);
     return Created{newId, true};
 }
 
@@ -76,6 +79,7 @@ Result<ProductService::Removal> ProductService::remove(storage::UnitOfWork &work
     TP_TRY(const Product before, required(work, id));
     if (!before.everSold) {
         TP_CHECK(ProductStore().remove(work, id));
+        CatalogueEvents::tell(work, before, contract::EventType::ProductDeleted);
         return Removal::Removed;
     }
     Product after = before;
@@ -148,7 +152,12 @@ Result<void> ProductService::write(storage::UnitOfWork &work, const Product &bef
 {
     after.version = before.version + 1;
     after.updatedAtMs = work.nowMs();
-    return ProductStore().update(work, before, after);
+    TP_CHECK(ProductStore().update(work, before, after));
+    const bool isArchived = before.details.active && !after.details.active;
+    CatalogueEvents::tell(work, after,
+                          isArchived ? contract::EventType::ProductArchived
+                                     : contract::EventType::ProductChanged);
+    return {};
 }
 
 } // namespace tp::catalogue

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/daemon/productbatchwriter.h"
 
+#include "backend/catalogue/catalogueevents.h"
 #include "backend/daemon/shoproutes.h"
 #include "backend/inventory/stockservice.h"
 
@@ -70,7 +71,10 @@ ProductBatchWriter::Written ProductBatchWriter::write(storage::UnitOfWork &work,
         if (m_clock.steadyMs() >= untilSteadyMs)
             break;
     }
-    if (const auto finished = importer.finish(); !finished)
+    auto finished = importer.finish();
+    if (finished)
+        finished = catalogue::CatalogueEvents::tellImported(work, written.touched);
+    if (!finished)
         written.failure = finished.error();
     return written;
 }
@@ -100,6 +104,7 @@ Result<void> ProductBatchWriter::placeApart(storage::UnitOfWork &work, const Pro
         one.rejections = {{row.line, QString(), one.failure->detail}};
     written.counts.add(one.counts);
     written.rejections += one.rejections;
+    written.touched += one.touched;
     return {};
 }
 
@@ -126,6 +131,8 @@ Result<bool> ProductBatchWriter::place(storage::UnitOfWork &work, Importer &impo
         isChanged = isChanged || isNewPicture;
     }
     const bool isOnlyHere = outcome.kind == Kind::Unchanged && isChanged;
+    if (isChanged || outcome.kind != Kind::Unchanged)
+        written.touched.append(outcome.id);
     count(written.counts, isOnlyHere ? Kind::Changed : outcome.kind);
     return true;
 }

@@ -27,6 +27,7 @@ public:
         ImportCounts counts; ///< Without the rejected.
         std::size_t rows = 0;
         QList<Rejection> rejections;
+        QList<ProductId> touched;     ///< That are new or were changed.
         std::optional<Error> failure; ///< Nothing of this may be kept.
     };
 

@@ -5,6 +5,7 @@
 #include "backend/http/outcomewaits.h"
 #include "backend/orchestration/checkout.h"
 #include "backend/orchestration/refund.h"
+#include "backend/orchestration/sagaevents.h"
 #include "backend/orchestration/sagaroutes.h"
 
 namespace tp::daemon {
@@ -18,6 +19,7 @@ Sagas::Sagas(storage::Database &database, const Clock &clock, Random &random,
     m_book.add(orchestration::checkoutPlan(gateways));
     m_book.add(orchestration::refundPlan(gateways));
     m_book.add(orchestration::cancelPlan(gateways));
+    m_book.setTell(orchestration::tellStanding);
 }
 
 void Sagas::addRoutes(http::Router &router)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/http/openapi.h"
 
+#include "backend/contract/eventobjects.h"
 #include "backend/contract/problem.h"
 #include "backend/contract/wirenames.h"
 #include "backend/http/router.h"
@@ -298,6 +299,18 @@ void writeErrorCodes(JsonWriter &json)
     json.endObject();
 }
 
+/// What GET /events tells: every type, and what its data is.
+void writeEvents(JsonWriter &json, Schemas &schemas)
+{
+    json.key("x-events").beginObject();
+    for (int i = 0; i < int(contract::EventType::Count); ++i) {
+        const auto type = contract::EventType(i);
+        json.key(contract::wireName(type));
+        schemas.reference(json, contract::eventDataObject(type));
+    }
+    json.endObject();
+}
+
 } // namespace
 
 std::string openApiOf(const Router &router, const QString &version)
@@ -314,6 +327,7 @@ std::string openApiOf(const Router &router, const QString &version)
     json.key("servers").beginArray().beginObject().key("url").string("/").endObject().endArray();
     writeTags(json, router);
     writePaths(json, router, schemas);
+    writeEvents(json, schemas);
     json.key("components").beginObject().key("securitySchemes").beginObject();
     json.key("bearer").beginObject().key("type").string("http").key("scheme").string("bearer");
     json.endObject();

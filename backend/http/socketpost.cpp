@@ -14,28 +14,33 @@ SocketPost::SocketPost(std::shared_ptr<Mailbox> mailbox, ConnectionSet &connecti
     , m_socket(socket)
 {}
 
+template <typename Act>
+void SocketPost::pass(Act act)
+{
+    auto find = [connections = &m_connections, socket = m_socket, act = std::move(act)] {
+        if (SocketConnection *found = connections->socket(socket))
+            act(*found);
+    };
+    // What a guest answers comes before what its client says next.
+    if (m_mailbox->isHere())
+        find();
+    else
+        m_mailbox->post(std::move(find));
+}
+
 void SocketPost::say(std::vector<std::string> texts)
 {
-    m_mailbox->post([connections = &m_connections, socket = m_socket, texts = std::move(texts)] {
-        if (SocketConnection *found = connections->socket(socket))
-            found->say(texts);
-    });
+    pass([texts = std::move(texts)](SocketConnection &socket) { socket.say(texts); });
 }
 
 void SocketPost::sayBytes(std::string bytes)
 {
-    m_mailbox->post([connections = &m_connections, socket = m_socket, bytes = std::move(bytes)] {
-        if (SocketConnection *found = connections->socket(socket))
-            found->sayBytes(bytes);
-    });
+    pass([bytes = std::move(bytes)](SocketConnection &socket) { socket.sayBytes(bytes); });
 }
 
 void SocketPost::hangUp(SocketEnd end)
 {
-    m_mailbox->post([connections = &m_connections, socket = m_socket, end = std::move(end)] {
-        if (SocketConnection *found = connections->socket(socket))
-            found->hangUp(end);
-    });
+    pass([end = std::move(end)](SocketConnection &socket) { socket.hangUp(end); });
 }
 
 } // namespace tp::http

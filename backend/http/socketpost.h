@@ -25,6 +25,9 @@ public:
     void hangUp(SocketEnd end) override;
 
 private:
+    template <typename Act>
+    void pass(Act act);
+
     std::shared_ptr<Mailbox> m_mailbox;
     ConnectionSet &m_connections; ///< Valid while the mailbox is open.
     const quint64 m_socket;

@@ -4,6 +4,7 @@
 
 #include "backend/journal/auditlog.h"
 #include "backend/kernel/secrettext.h"
+#include "backend/registers/registerevents.h"
 #include "backend/registers/registerstore.h"
 
 using namespace Qt::StringLiterals;
@@ -84,6 +85,7 @@ RegisterService::create(UnitOfWork &work, const NewRegister &wanted, const Origi
                        .createdAtMs = work.nowMs(),
                        .updatedAtMs = work.nowMs()};
     TP_CHECK(store.insert(work, reg));
+    TP_CHECK(RegisterEvents::tell(work, reg, contract::EventType::RegisterCreated));
     TP_CHECK(auditRegister(work, "register.created", reg.id, u"{\"code\":\"%1\"}"_s.arg(reg.code),
                            origin));
     return Created{reg.id, true};
@@ -108,6 +110,7 @@ Result<void> RegisterService::rename(UnitOfWork &work, RegisterId id, const QStr
     reg.version += 1;
     reg.updatedAtMs = work.nowMs();
     TP_CHECK(RegisterStore().update(work, reg));
+    TP_CHECK(RegisterEvents::tell(work, reg, contract::EventType::RegisterChanged));
     return auditRegister(work, "register.changed", id, u"{\"changed\":[\"name\"]}"_s, origin);
 }
 
@@ -130,6 +133,7 @@ Result<RegisterService::Claim> RegisterService::claim(UnitOfWork &work, Register
                     .claimedBy = origin.actor,
                     .claimedAtMs = work.nowMs()};
     TP_CHECK(store.insertTill(work, till));
+    TP_CHECK(RegisterEvents::tell(work, reg, contract::EventType::RegisterClaimed));
     TP_CHECK(auditRegister(work, "register.claimed", id,
                            u"{\"till_id\":\"%1\",\"series\":\"%2\"}"_s.arg(
                                till.id.toQString(), QString::fromStdString(till.series)),

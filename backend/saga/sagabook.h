@@ -3,7 +3,9 @@
 #pragma once
 
 #include "backend/saga/sagastep.h"
+#include "backend/saga/sagastore.h"
 
+#include <functional>
 #include <memory>
 
 namespace tp::saga {
@@ -24,6 +26,16 @@ public:
     /// The names of the steps, and what they can do, are those of the definition: asserted.
     void add(SagaPlan plan);
 
+    /// Whom to tell how a saga stands whenever that is written, in the same unit of work.
+    using Tell =
+        std::function<Result<void>(storage::UnitOfWork &, const Definition &, const Saga &)>;
+    void setTell(Tell tell) { m_tell = std::move(tell); }
+    Result<void> tell(storage::UnitOfWork &work, const Definition &definition,
+                      const Saga &saga) const
+    {
+        return m_tell ? m_tell(work, definition, saga) : Result<void>();
+    }
+
     /// What new ones run by; null when there is no such kind.
     const SagaPlan *newest(std::string_view kind) const;
 
@@ -32,6 +44,7 @@ public:
 
 private:
     std::vector<std::unique_ptr<const SagaPlan>> m_plans;
+    Tell m_tell;
 };
 
 } // namespace tp::saga

@@ -186,6 +186,7 @@ Result<Standing> SagaEngine::keep(storage::UnitOfWork &work, const SagaPlan &pla
 {
     if (isEnd(saga.record) && plan.atEnd)
         TP_CHECK(plan.atEnd(work, viewOf(plan, saga, {})));
+    TP_CHECK(m_book.tell(work, plan.definition, saga));
     const Lease lease = leaseOf(saga.record, work.nowMs());
     if (saga.version == 0) {
         saga.version = 1;
@@ -220,6 +221,7 @@ Result<std::string> SagaEngine::operate(storage::UnitOfWork &work, SagaId id, Ve
     saga.record = verdict(plan->definition, saga.record, work.nowMs());
     if (isEnd(saga.record) && plan->atEnd)
         TP_CHECK(plan->atEnd(work, viewOf(*plan, saga, {})));
+    TP_CHECK(m_book.tell(work, plan->definition, saga));
     // Nobody's: whoever runs sagas takes it up.
     const Lease lease = isEnd(saga.record) ? Lease{} : Lease{{}, work.nowMs()};
     TP_CHECK(SagaStore::save(work, plan->definition, saga, lease));

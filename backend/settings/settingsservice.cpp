@@ -4,6 +4,7 @@
 
 #include "backend/journal/auditlog.h"
 #include "backend/kernel/fielderrors.h"
+#include "backend/settings/settingsevents.h"
 #include "backend/settings/settingsstore.h"
 
 using namespace Qt::StringLiterals;
@@ -79,6 +80,7 @@ Result<void> SettingsService::change(storage::UnitOfWork &work, const SettingsCh
     TP_CHECK(store.update(work, after));
     if (before.taxRates != after.taxRates)
         TP_CHECK(store.replaceTaxRates(work, after.taxRates));
+    TP_CHECK(SettingsEvents::tellChanged(work, after));
     return audit(work, changed, origin);
 }
 

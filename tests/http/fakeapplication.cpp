@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/http/fakeapplication.h"
 
+#include "backend/http/sockethandshake.h"
+#include "tests/http/echoguest.h"
+
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -59,6 +62,8 @@ void FakeApplication::handle(int ioThread, http::Request request,
         return;
     }
     http::Response response = textResponse("hello");
+    if (path == "/socket" || path == "/tiny-socket")
+        response = upgraded(request);
     if (path == "/echo")
         response.body = std::move(request.body);
     else if (path == "/whoami")
@@ -76,6 +81,24 @@ void FakeApplication::handle(int ioThread, http::Request request,
     responder->respond(std::move(response));
     if (path == "/throw-after")
         throw std::runtime_error("thrown after the answer");
+}
+
+http::Response FakeApplication::upgraded(const http::Request &request)
+{
+    const auto accept = http::socketAccept(request);
+    if (!accept) {
+        http::Response response = textResponse(accept.error().detail.toStdString());
+        response.status = accept.error().code == ErrorCode::UpgradeRequired ? 426 : 400;
+        return response;
+    }
+    http::Response response;
+    response.status = 101;
+    http::addSocketFields(response, request, *accept);
+    response.upgrade = std::make_shared<http::SocketUpgrade>();
+    response.upgrade->guest = std::make_unique<EchoGuest>();
+    response.upgrade->messageBytesMax = request.path == "/socket" ? 32 * 1024 * 1024 : 16;
+    response.upgrade->isAllowed = [this] { return isAllowed.load(); };
+    return response;
 }
 
 http::Response FakeApplication::refusal(int status, std::string_view detail)

@@ -17,7 +17,9 @@ namespace tp::test {
 /// A tiny application for the server's own tests. Paths: /hello, /echo, /whoami, /big (1 MiB),
 /// /later (kept until answerKept()), /thread (answered from another thread), /throw, /throw-after,
 /// /drop, /evil (a field with a line end), /close, /empty (204); /head-refuse and /head-throw say
-/// no before the body. /small takes 10 bytes of body, everything else 1 MiB.
+/// no before the body. /socket becomes a WebSocket that says back what it hears, of up to 32 MiB,
+/// /tiny-socket one of up to 16 bytes; both as long as isAllowed. /small takes 10 bytes of body,
+/// everything else 1 MiB.
 class FakeApplication final : public http::Application
 {
 public:
@@ -37,10 +39,13 @@ public:
     void dropKept();
 
     std::atomic<int> handled{0};
+    std::atomic<bool> isAllowed{true};
     std::atomic<int> threadsRunning{0};
     std::set<int> threadsSeen() const;
 
 private:
+    http::Response upgraded(const http::Request &request);
+
     mutable std::mutex m_mutex; ///< Guards what follows.
     std::vector<std::unique_ptr<http::Responder>> m_kept;
     std::set<int> m_threadsSeen;

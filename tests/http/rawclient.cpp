@@ -89,6 +89,13 @@ void RawClient::stopReading()
     m_socket.setReadBufferSize(1);
 }
 
+void RawClient::startReading()
+{
+    m_reads = true;
+    m_socket.setReadBufferSize(0);
+    m_received += m_socket.readAll();
+}
+
 void RawClient::abort()
 {
     m_socket.disconnect();

@@ -35,6 +35,7 @@ public:
     void send(const QByteArray &bytes);
     void shutDownSending();
     void stopReading(); ///< Leaves everything in the socket.
+    void startReading();
     void abort();
 
     bool waitUntil(const std::function<bool()> &predicate, int timeoutMs = 5000);
