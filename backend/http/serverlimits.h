@@ -31,7 +31,7 @@ struct ServerLimits
     int socketPingMs = 30'000;    ///< A WebSocket's silence until it is asked for a sign of life,
     int socketSilenceMs = 60'000; ///< and until it counts as gone.
     int socketSlowMs = 10'000;    ///< How long nothing of what waits may go out.
-    int socketCloseMs = 5'000;    ///< From our close frame to theirs.
+    int socketCloseMs = 2'000;    ///< From our close frame to theirs.
     int socketAllowedMs = 2'000;  ///< How often its rights are looked at.
 };
 

@@ -82,7 +82,7 @@ struct Order
     Money changeDue;
     std::optional<SagaId> sagaId;
     std::optional<OrderFailure> failure;
-    qint64 version = 0;
+    qint64 version = 1;
     std::optional<qint64> soldAtMs;
 
     /// A sale that has happened: recorded as it was, and never refused.

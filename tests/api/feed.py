@@ -167,3 +167,13 @@ def feed(shop, token=None, after=None, headers=None, **more):
         fields["Authorization"] = "Bearer " + (token or shop.token)
     target = "/events" + (f"?after={after}" if after is not None else "")
     return WebSocket(shop.host, shop.port, target, fields, **more)
+
+
+def names(events):
+    return [event["type"] for event in events]
+
+
+def marked(shop):
+    """Makes something that everybody hears of, and says whether an event is about it."""
+    subject = shop.category()["id"]
+    return lambda event: event["subject"] == subject

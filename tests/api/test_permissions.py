@@ -36,7 +36,7 @@ OnesOwn = """
 GET  /api/auth/validate         GET  /api/auth/profile          PUT  /api/auth/profile
 POST /api/auth/logout           POST /api/auth/password         GET  /api/auth/sessions
 DELETE /api/auth/sessions/{id}  POST /api/auth/totp             POST /api/auth/totp/confirm
-DELETE /api/auth/totp
+DELETE /api/auth/totp            GET  /events
 """
 
 
