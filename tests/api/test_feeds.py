@@ -110,11 +110,10 @@ def test_a_feed_ends_with_its_tokens_rights(shop, ending):
 
 def test_who_takes_nothing_is_closed_as_too_slow(open_shop):
     shop = open_shop()
-    long = "x" * 8000
-    for begin in range(0, 2000, 100):
-        row = f"('product.changed', 's', '', '', 0, '{{\"filler\":\"{long}\"}}')"
-        shop.sql("INSERT INTO outbox (type, subject, readers, owner, at, data) VALUES " +
-                 ",".join([row] * 100))
+    shop.sql("INSERT INTO outbox (type, subject, readers, owner, at, data) "
+             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
+             "SELECT 'product.changed', 's', '', '', 0, '{\"filler\":\"" + "x" * 8000 + "\"}' "
+             "FROM n")
     with feed(shop, after=0, receive_bytes=4096, timeout=60) as ears:
         with feed(shop) as quick:
             time_out = time.monotonic() + 14
