@@ -105,6 +105,7 @@ struct Backend::Parts
     std::unique_ptr<http::Server> server;
     QTimer sweeper;
 
+    void watchSagas();
     void addRelay();
     void addOutsideIdentity(const std::vector<auth::OidcIssuer> &issuers);
     void addRoutes();
@@ -118,6 +119,16 @@ void Backend::Parts::addOutsideIdentity(const std::vector<auth::OidcIssuer> &iss
     authenticator = std::make_unique<AuthenticatorByIssuer>(
         identity->authenticator(), outside->authenticator(), identity->refusedTokens());
     watch->add({[this] { return outside->health(); }, [this] { outside->lookAgain(); }});
+}
+
+void Backend::Parts::watchSagas()
+{
+    watch->add({[this] {
+                    return QList{HealthWatch::workerCheck(
+                        u"sagas"_s, clock.steadyMs() - sagas->runner().lookedAtMs(),
+                        contract::HealthState::Unavailable)};
+                },
+                [] {}});
 }
 
 void Backend::Parts::addRelay()
@@ -210,6 +221,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     if (p.testGateway)
         p.gateways.add("test", *p.testGateway);
     p.sagas = std::make_unique<Sagas>(*p.database, p.clock, p.random, p.waits, p.gateways);
+    p.watchSagas();
     p.addRelay();
     p.services = std::make_unique<ShopServices>(
         imageFolderOf(url, options.images), p.random,

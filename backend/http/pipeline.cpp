@@ -153,9 +153,10 @@ Authenticator::Verdict Pipeline::actorOf(const RequestHead &head, const Route &r
     return verdict;
 }
 
-void Pipeline::noteRefusal(const RequestHead &head, const Origin &origin, const Error &error)
+void Pipeline::noteRefusal(const RequestHead &head, const Route &route, const Origin &origin,
+                           const Error &error)
 {
-    const std::string_view token = bearerToken(head);
+    const std::string_view token = bearerToken(head, route);
     if (error.code == ErrorCode::Unauthorized && !token.empty())
         m_authenticator.noteRefusal(token, origin, error);
 }
@@ -170,7 +171,7 @@ std::variant<Application::AcceptBody, Response> Pipeline::head(const RequestHead
     // Who may not write is told so before the body is read, not after.
     auto refused = [&](const Error &error) {
         const std::string requestId = Envelope::requestIdOf(head, makeRequestId());
-        noteRefusal(head, {{}, m_proxies.clientOf(head), requestId}, error);
+        noteRefusal(head, *match.route, {{}, m_proxies.clientOf(head), requestId}, error);
         Response response = refusalOf(error, requestId);
         m_envelope.addHeaders(response, head, requestId);
         m_metrics.observe(std::ptrdiff_t(match.route->index), response.status, 0);
@@ -230,7 +231,7 @@ void Pipeline::handle(int ioThread, Request request, std::unique_ptr<Responder> 
 
     Authenticator::Verdict verdict = actorOf(call.request(), *match.route);
     if (const Error *error = std::get_if<Error>(&verdict)) {
-        noteRefusal(call.request(), call.origin(), *error);
+        noteRefusal(call.request(), *match.route, call.origin(), *error);
         return exchange->answer(*error);
     }
     if (Actor *actor = std::get_if<Actor>(&verdict)) {
@@ -241,7 +242,8 @@ void Pipeline::handle(int ioThread, Request request, std::unique_ptr<Responder> 
                           [this, exchange, parts = std::move(match.parts)](Result<Actor> actor) {
                               if (!actor) {
                                   const Call &refused = exchange->call();
-                                  noteRefusal(refused.request(), refused.origin(), actor.error());
+                                  noteRefusal(refused.request(), exchange->route(),
+                                              refused.origin(), actor.error());
                                   return exchange->answer(actor.error());
                               }
                               const Route &route = exchange->route();
@@ -381,7 +383,7 @@ void Pipeline::openSocket(const std::shared_ptr<Exchange> &exchange)
             if (!guest)
                 return exchange->answer(guest.error());
             auto pass = std::make_shared<SocketPass>(
-                m_authenticator, std::string(bearerToken(call.request(), route)));
+                m_authenticator, std::string(bearerToken(call.request(), route)), call.origin());
             Response response;
             response.status = 101;
             addSocketFields(response, call.request(), *accept);

@@ -50,7 +50,8 @@ public:
 private:
     std::string makeRequestId();
     Authenticator::Verdict actorOf(const RequestHead &head, const Route &route) const;
-    void noteRefusal(const RequestHead &head, const Origin &origin, const Error &error);
+    void noteRefusal(const RequestHead &head, const Route &route, const Origin &origin,
+                     const Error &error);
     void goOn(int ioThread, const std::shared_ptr<Exchange> &exchange, Call::Pairs pathParts);
     Response toHttps(const RequestHead &head);
     Response unmatched(const RequestHead &head, const Router::Match &match,

@@ -4,9 +4,10 @@
 
 namespace tp::http {
 
-SocketPass::SocketPass(Authenticator &authenticator, std::string token)
+SocketPass::SocketPass(Authenticator &authenticator, std::string token, Origin origin)
     : m_authenticator(authenticator)
     , m_token(std::move(token))
+    , m_origin(std::move(origin))
 {}
 
 bool SocketPass::holds()
@@ -15,10 +16,11 @@ bool SocketPass::holds()
     if (const Error *error = std::get_if<Error>(&verdict))
         return error->code == ErrorCode::Unavailable;
     if (std::holds_alternative<Authenticator::Unsure>(verdict)) {
-        m_authenticator.admit(m_token, [isRefused = m_isRefused](const Result<Actor> &actor) {
-            const bool isNobodys = !actor && actor.error().code != ErrorCode::Unavailable;
-            isRefused->store(isNobodys);
-        });
+        m_authenticator.admit(
+            m_token, m_origin, [isRefused = m_isRefused](const Result<Actor> &actor) {
+                const bool isNobodys = !actor && actor.error().code != ErrorCode::Unavailable;
+                isRefused->store(isNobodys);
+            });
     }
     return !m_isRefused->load();
 }

@@ -17,13 +17,14 @@ class SocketPass
 {
 public:
     /// The authenticator outlives it.
-    SocketPass(Authenticator &authenticator, std::string token);
+    SocketPass(Authenticator &authenticator, std::string token, Origin origin);
 
     bool holds();
 
 private:
     Authenticator &m_authenticator;
     const std::string m_token;
+    const Origin m_origin; ///< Of the request that opened it.
     /// What was found out where memory did not say; the answer may come when this is gone.
     std::shared_ptr<std::atomic<bool>> m_isRefused = std::make_shared<std::atomic<bool>>(false);
 };

@@ -69,8 +69,8 @@ Result<QList<inventory::Wanted>> takeUnheld(UnitOfWork &work, const SagaView &vi
     TP_TRY(const auto below,
            inventory::ReservationService::takeWhatIsGone(work, order.id, wanted, actor));
     for (const inventory::Shortage &shortage : below) {
-        TP_CHECK(orders::OrderStore::callForAttention(
-            work, "stock_below_zero", order.id,
+        TP_CHECK(orders::OrderService::callForAttention(
+            work, order.id, "stock_below_zero",
             u"more of %1 was sold than was counted"_s.arg(shortage.name)));
     }
     return wanted;
@@ -127,8 +127,8 @@ Result<void> tellTurnedBack(UnitOfWork &work, const SagaView &view)
 Result<void> tellEnd(UnitOfWork &work, const SagaView &view)
 {
     if (view.record.isStuck) {
-        return orders::OrderStore::callForAttention(
-            work, "saga_stuck", OrderId(view.subject),
+        return orders::OrderService::callForAttention(
+            work, OrderId(view.subject), "saga_stuck",
             u"A sale could not go on by itself (saga %1)"_s.arg(view.id.toQString()));
     }
     return view.record.phase == saga::Phase::Compensated ? tellTurnedBack(work, view)

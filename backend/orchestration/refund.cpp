@@ -54,8 +54,8 @@ Result<Money> noteMoney(UnitOfWork &work, const SagaView &view, Order &order, co
         TP_CHECK(
             orders::OrderService::noteRefund(work, order, given.handed, back.reason, back.origin));
     if (given.isShort) {
-        TP_CHECK(orders::OrderStore::callForAttention(
-            work, "refund_short", order.id,
+        TP_CHECK(orders::OrderService::callForAttention(
+            work, order.id, "refund_short",
             u"The payment provider did not give back all that was to be given back"_s));
     }
     return given.handed;
@@ -107,8 +107,8 @@ Result<void> tellRefundEnd(UnitOfWork &work, const SagaView &view)
 {
     TP_TRY(Order order, heldOrder(work, view));
     if (view.record.isStuck) {
-        return orders::OrderStore::callForAttention(
-            work, "saga_stuck", order.id,
+        return orders::OrderService::callForAttention(
+            work, order.id, "saga_stuck",
             u"Money could not be given back without a person (saga %1)"_s.arg(view.id.toQString()));
     }
     if (view.record.phase != saga::Phase::Compensated)
