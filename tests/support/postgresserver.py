@@ -12,6 +12,7 @@ Standard output: first the URL of an empty database, then one line for each line
   pause      it stops answering; "ok"
   resume     it goes on; "ok"
 TP_POSTGRES_BIN names the folder of the server's programs where it is not a usual one.
+TP_POSTGRES_FSYNC=on makes its commits durable.
 """
 import contextlib
 import glob
@@ -24,9 +25,11 @@ import subprocess
 import sys
 import tempfile
 
-# A test's data need not outlive the machine; everything else is as a shop would have it.
-Settings = ("listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=200",
-            "deadlock_timeout=100ms", "autovacuum=off")
+# A test's data need not outlive the machine, unless what that costs is measured; everything else is
+# as a shop would have it.
+Flush = os.environ.get("TP_POSTGRES_FSYNC", "off")
+Settings = ("listen_addresses=", f"fsync={Flush}", f"full_page_writes={Flush}",
+            "max_connections=200", "deadlock_timeout=100ms", "autovacuum=off")
 
 
 def program(name):
