@@ -161,8 +161,8 @@ Result<void> OrderStore::tell(storage::UnitOfWork &work, OrderId order, std::str
     if (!actor.isEmpty())
         who = actor;
     TP_CHECK(work.execute(
-        "INSERT INTO order_events (order_id, seq, at, what, text, actor) SELECT $1, "
-        "coalesce(MAX(seq), 0) + 1, $2, $3, $4, $5 FROM order_events WHERE order_id = $1",
+        "INSERT INTO order_events (order_id, seq, at, what, text, actor) VALUES ($1, (SELECT "
+        "coalesce(MAX(seq), 0) + 1 FROM order_events WHERE order_id = $1), $2, $3, $4, $5)",
         {order, work.nowMs(), what, text, who}));
     return {};
 }

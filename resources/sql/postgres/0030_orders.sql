@@ -69,8 +69,6 @@ CREATE TABLE order_lines (
 --;;
 CREATE UNIQUE INDEX order_lines_in_order ON order_lines (order_id, position);
 --;;
-CREATE INDEX order_lines_of_product ON order_lines (product_id);
---;;
 -- What happened to an order, in the words of programs; people read them in their language.
 CREATE TABLE order_events (
     order_id TEXT COLLATE "C" NOT NULL REFERENCES orders (id),

@@ -1,11 +1,15 @@
 -- What was sold, or is to be. Amounts are minor units of the order's currency, quantities thousandths.
+-- Checks spell OR out where there are more than two words: for IN, SQLite makes a table of them
+-- each time that it checks.
 CREATE TABLE orders (
     id               TEXT    PRIMARY KEY,
     number           TEXT,    -- "T1-000123"; none before it is confirmed
     channel          TEXT    NOT NULL CHECK (channel IN ('pos', 'web')),
-    status           TEXT    NOT NULL CHECK (status IN ('pending', 'reserved', 'confirmed', 'fulfilled',
-                                             'completed', 'cancelled', 'rejected',
-                                             'partially_returned', 'returned')),
+    status           TEXT    NOT NULL CHECK (status = 'pending' OR status = 'reserved' OR
+                                             status = 'confirmed' OR status = 'fulfilled' OR
+                                             status = 'completed' OR status = 'cancelled' OR
+                                             status = 'rejected' OR
+                                             status = 'partially_returned' OR status = 'returned'),
     register_id      TEXT,
     user_id          TEXT,    -- who placed it: a user or till
     sold_by          TEXT,
@@ -68,8 +72,6 @@ CREATE TABLE order_lines (
 ) STRICT, WITHOUT ROWID;
 --;;
 CREATE UNIQUE INDEX order_lines_in_order ON order_lines (order_id, position);
---;;
-CREATE INDEX order_lines_of_product ON order_lines (product_id);
 --;;
 -- What happened to an order, in the words of programs; people read them in their language.
 CREATE TABLE order_events (

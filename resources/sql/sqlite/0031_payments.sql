@@ -5,12 +5,14 @@ CREATE TABLE payments (
     order_id    TEXT    NOT NULL,
     user_id     TEXT,    -- whose order it is
     position    INTEGER NOT NULL,
-    method      TEXT    NOT NULL CHECK (method IN ('cash', 'card', 'gift_card', 'store_credit',
-                                        'external')),
+    method      TEXT    NOT NULL CHECK (method = 'cash' OR method = 'card' OR
+                                        method = 'gift_card' OR method = 'store_credit' OR
+                                        method = 'external'),
     gateway     TEXT    NOT NULL,
-    status      TEXT    NOT NULL CHECK (status IN ('pending', 'authorized', 'captured',
-                                        'partially_refunded', 'refunded', 'voided', 'failed',
-                                        'unknown')),
+    status      TEXT    NOT NULL CHECK (status = 'pending' OR status = 'authorized' OR
+                                        status = 'captured' OR status = 'partially_refunded' OR
+                                        status = 'refunded' OR status = 'voided' OR
+                                        status = 'failed' OR status = 'unknown'),
     currency    TEXT    NOT NULL CHECK (length(currency) = 3),
     amount      INTEGER NOT NULL CHECK (amount >= 0), -- of the order
     rounding    INTEGER NOT NULL,
@@ -48,8 +50,10 @@ CREATE TABLE payment_entries (
     payment_id TEXT    NOT NULL REFERENCES payments (id),
     seq        INTEGER NOT NULL CHECK (seq >= 1),
     at         INTEGER NOT NULL,
-    action     TEXT    NOT NULL CHECK (action IN ('authorize', 'capture', 'void', 'refund')),
-    outcome    TEXT    NOT NULL CHECK (outcome IN ('asked', 'done', 'refused', 'unknown')),
+    action     TEXT    NOT NULL CHECK (action = 'authorize' OR action = 'capture' OR
+                                       action = 'void' OR action = 'refund'),
+    outcome    TEXT    NOT NULL CHECK (outcome = 'asked' OR outcome = 'done' OR
+                                       outcome = 'refused' OR outcome = 'unknown'),
     code       TEXT,
     key        TEXT    NOT NULL CHECK (key <> ''), -- what the gateway knows this act by
     amount     INTEGER NOT NULL CHECK (amount >= 0), -- changes hands

@@ -5,10 +5,11 @@ CREATE TABLE sagas (
     definition     INTEGER NOT NULL CHECK (definition >= 1), -- the version that it began and ends with
     subject_id     TEXT    NOT NULL, -- what it is about
     data           TEXT    NOT NULL, -- what its steps need to know; never changed
-    state          TEXT    NOT NULL CHECK (state IN ('running', 'waiting', 'compensating',
-                                           'completed', 'compensated', 'stuck')),
-    phase          TEXT    NOT NULL CHECK (phase IN ('forward', 'backward', 'completed',
-                                           'compensated')),
+    state          TEXT    NOT NULL CHECK (state = 'running' OR state = 'waiting' OR
+                                           state = 'compensating' OR state = 'completed' OR
+                                           state = 'compensated' OR state = 'stuck'),
+    phase          TEXT    NOT NULL CHECK (phase = 'forward' OR phase = 'backward' OR
+                                           phase = 'completed' OR phase = 'compensated'),
     step           INTEGER NOT NULL CHECK (step >= -1), -- the one whose turn it is; -1: all are undone
     steps          TEXT    NOT NULL, -- a line each, see backend/saga/steptext.h
     tries          INTEGER NOT NULL CHECK (tries >= 0),
@@ -23,7 +24,8 @@ CREATE TABLE sagas (
     updated_at     INTEGER NOT NULL,
     CONSTRAINT sagas_failure CHECK ((failure_code IS NULL) = (failure_detail IS NULL)),
     -- One that is neither over nor a person's is somebody's, at the latest from due_at on.
-    CONSTRAINT sagas_due CHECK ((due_at IS NULL) = (state IN ('completed', 'compensated', 'stuck'))),
+    CONSTRAINT sagas_due CHECK ((due_at IS NULL) = (state = 'completed' OR state = 'compensated'
+                                                    OR state = 'stuck')),
     CONSTRAINT sagas_leased CHECK (leased_by IS NULL OR due_at IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 --;;
