@@ -11,8 +11,8 @@ namespace tp::storage {
 
 namespace {
 
-/// 4 MiB: what SQLite itself would let wait.
-constexpr int PagesToStart = 1000;
+/// 16 MiB: a page that many sales change is copied once for all of them.
+constexpr int PagesToStart = 4000;
 
 /// 64 MiB: under steady load the WAL never comes to its end by itself, so it is then asked to begin
 /// anew, which holds the writer for one moment.

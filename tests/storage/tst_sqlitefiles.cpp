@@ -201,7 +201,7 @@ private slots:
         QVERIFY(database);
         QVERIFY(tp::test::sayHere(*database, {"CREATE TABLE sales (note TEXT)"}));
         const std::string note(100'000, 'x');
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 0; i < 200; ++i) {
             Gate gate;
             QVERIFY(database->writer().submit(
                 Writer::Lane::Sales,
