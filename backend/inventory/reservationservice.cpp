@@ -19,17 +19,27 @@ Error outOfStock(const QString &name)
 }
 
 Result<void> recordMove(storage::UnitOfWork &work, OrderId order, const Wanted &delta,
-                        LocationId location, Quantity after, const char *reason,
-                        const QString &actor)
+                        LocationId location, const char *reason, const QString &actor)
 {
     return StockStore::record(work, {MovementId(work.newId()), delta.productId, location,
-                                     delta.quantity, after, reason, order.toQString(), actor,
+                                     delta.quantity, Quantity(), reason, order.toQString(), actor,
                                      std::string(), work.nowMs()});
 }
 
-Result<Quantity> negated(Quantity quantity)
+Result<Wanted> negated(const Wanted &wanted)
 {
-    return Quantity().minus(quantity);
+    TP_TRY(const Quantity quantity, Quantity().minus(wanted.quantity));
+    return Wanted{wanted.productId, quantity};
+}
+
+/// What there is too little of, if it may be sold all the same; OutOfStock if not.
+Result<Shortage> allowedShortage(storage::UnitOfWork &work, const Wanted &wanted)
+{
+    TP_TRY(const auto policy, ReservationStore::policyOf(work, wanted.productId));
+    if (!policy || policy->isRefusedWhenShort)
+        return outOfStock(policy ? policy->name : wanted.productId.toQString());
+    TP_TRY(const Quantity left, policy->available.minus(wanted.quantity));
+    return Shortage{wanted.productId, policy->name, left};
 }
 
 /// So much less of them is free.
@@ -53,12 +63,9 @@ Result<QList<Shortage>> ReservationService::reserve(storage::UnitOfWork &work, O
     for (const Wanted &one : wanted) {
         TP_TRY(const bool isHeld, ReservationStore::hold(work, one, location));
         if (!isHeld) {
-            TP_TRY(const auto policy, ReservationStore::policyOf(work, one.productId));
-            if (!policy || policy->isRefusedWhenShort)
-                return outOfStock(policy ? policy->name : one.productId.toQString());
+            TP_TRY(const Shortage shortage, allowedShortage(work, one));
             TP_CHECK(ReservationStore::holdAnyway(work, one, location));
-            TP_TRY(const Quantity left, policy->available.minus(one.quantity));
-            shortages.append({one.productId, policy->name, left});
+            shortages.append(shortage);
         }
         TP_CHECK(ReservationStore::insert(work, order, one, location, work.nowMs() + HeldMs));
     }
@@ -92,14 +99,34 @@ Result<QList<Wanted>> ReservationService::take(storage::UnitOfWork &work, OrderI
     TP_TRY(const auto held, ReservationStore::letGo(work, order));
     QList<Wanted> taken;
     for (const ReservationStore::Held &one : held) {
-        TP_TRY(const Quantity after, ReservationStore::takeHeld(work, one));
-        TP_TRY(const Quantity delta, negated(one.wanted.quantity));
-        TP_CHECK(recordMove(work, order, {one.wanted.productId, delta}, one.location, after, "sold",
-                            actor));
+        TP_CHECK(ReservationStore::takeHeld(work, one));
+        TP_TRY(const Wanted delta, negated(one.wanted));
+        TP_CHECK(recordMove(work, order, delta, one.location, "sold", actor));
         taken.append(one.wanted);
     }
     StockTellingService::tellUnchanged(work, order.toString(), taken);
     return taken;
+}
+
+Result<QList<Shortage>> ReservationService::takeAtOnce(storage::UnitOfWork &work, OrderId order,
+                                                       const QList<Wanted> &lines,
+                                                       const QString &actor)
+{
+    TP_TRY(const LocationId location, StockStore::defaultLocation(work));
+    TP_TRY(const QList<Wanted> wanted, gathered(lines));
+    QList<Shortage> shortages;
+    for (const Wanted &one : wanted) {
+        TP_TRY(const Wanted delta, negated(one));
+        TP_TRY(const bool isTaken, ReservationStore::takeFree(work, one, location));
+        if (!isTaken) {
+            TP_TRY(const Shortage shortage, allowedShortage(work, one));
+            TP_CHECK(ReservationStore::change(work, delta, location));
+            shortages.append(shortage);
+        }
+        TP_CHECK(recordMove(work, order, delta, location, "sold", actor));
+    }
+    StockTellingService::tell(work, order.toString(), wanted);
+    return shortages;
 }
 
 Result<QList<Shortage>> ReservationService::takeWhatIsGone(storage::UnitOfWork &work, OrderId order,
@@ -110,10 +137,9 @@ Result<QList<Shortage>> ReservationService::takeWhatIsGone(storage::UnitOfWork &
     TP_TRY(const QList<Wanted> wanted, gathered(lines));
     QList<Shortage> below;
     for (const Wanted &one : wanted) {
-        TP_TRY(const Quantity delta, negated(one.quantity));
-        const Wanted change{one.productId, delta};
-        TP_TRY(const Quantity after, ReservationStore::change(work, change, location));
-        TP_CHECK(recordMove(work, order, change, location, after, "sold", actor));
+        TP_TRY(const Wanted delta, negated(one));
+        TP_TRY(const Quantity after, ReservationStore::change(work, delta, location));
+        TP_CHECK(recordMove(work, order, delta, location, "sold", actor));
         if (!after.isNegative())
             continue;
         TP_TRY(const auto policy, ReservationStore::policyOf(work, one.productId));
@@ -129,8 +155,8 @@ Result<void> ReservationService::restock(storage::UnitOfWork &work, OrderId orde
     TP_TRY(const LocationId location, StockStore::defaultLocation(work));
     TP_TRY(const QList<Wanted> wanted, gathered(lines));
     for (const Wanted &one : wanted) {
-        TP_TRY(const Quantity after, ReservationStore::change(work, one, location));
-        TP_CHECK(recordMove(work, order, one, location, after, "restocked", actor));
+        TP_CHECK(ReservationStore::change(work, one, location));
+        TP_CHECK(recordMove(work, order, one, location, "restocked", actor));
     }
     StockTellingService::tell(work, order.toString(), wanted);
     return {};

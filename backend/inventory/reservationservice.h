@@ -32,6 +32,11 @@ public:
     static Result<QList<Wanted>> take(storage::UnitOfWork &work, OrderId order,
                                       const QString &actor);
 
+    /// reserve() and take() in one, for a sale that is over within the unit of work: nobody could
+    /// see what it holds.
+    static Result<QList<Shortage>> takeAtOnce(storage::UnitOfWork &work, OrderId order,
+                                              const QList<Wanted> &lines, const QString &actor);
+
     /// Goods that are gone already, whatever the count says; those of which there is less than
     /// nothing are told.
     static Result<QList<Shortage>> takeWhatIsGone(storage::UnitOfWork &work, OrderId order,

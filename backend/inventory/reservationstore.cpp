@@ -72,17 +72,24 @@ Result<QList<OrderId>> ReservationStore::expired(storage::UnitOfWork &work, int 
     return orders;
 }
 
-Result<Quantity> ReservationStore::takeHeld(storage::UnitOfWork &work, const Held &held)
+Result<void> ReservationStore::takeHeld(storage::UnitOfWork &work, const Held &held)
 {
-    auto rows =
-        work.query("UPDATE stock_balances SET on_hand = on_hand - $3, reserved = reserved - $3 "
-                   "WHERE product_id = $1 AND location_id = $2 RETURNING on_hand",
-                   {held.wanted.productId, held.location, held.wanted.quantity.thousandths()});
-    qint64 onHand = 0;
-    while (rows.next())
-        onHand = rows.integer(0);
-    TP_CHECK(rows.finish());
-    return Quantity::fromThousandths(onHand);
+    TP_CHECK(
+        work.execute("UPDATE stock_balances SET on_hand = on_hand - $3, reserved = reserved - $3 "
+                     "WHERE product_id = $1 AND location_id = $2",
+                     {held.wanted.productId, held.location, held.wanted.quantity.thousandths()}));
+    return {};
+}
+
+Result<bool> ReservationStore::takeFree(storage::UnitOfWork &work, const Wanted &wanted,
+                                        LocationId location)
+{
+    // As hold(): look and take in one statement.
+    TP_TRY(const qint64 taken,
+           work.execute("UPDATE stock_balances SET on_hand = on_hand - $3 WHERE product_id = $1 "
+                        "AND location_id = $2 AND on_hand - reserved >= $3",
+                        {wanted.productId, location, wanted.quantity.thousandths()}));
+    return taken == 1;
 }
 
 Result<void> ReservationStore::putBack(storage::UnitOfWork &work, const Held &held)

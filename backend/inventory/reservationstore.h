@@ -32,8 +32,11 @@ public:
     /// Orders for which something was held for too long: of the oldest rows, `max` at most.
     static Result<QList<OrderId>> expired(storage::UnitOfWork &work, int max);
 
-    /// Goods that were held leave the shelf; what is there afterwards.
-    static Result<Quantity> takeHeld(storage::UnitOfWork &work, const Held &held);
+    /// Goods that were held leave the shelf.
+    static Result<void> takeHeld(storage::UnitOfWork &work, const Held &held);
+    /// Goods that nobody holds do, if they are there; false, and nothing done, if not.
+    static Result<bool> takeFree(storage::UnitOfWork &work, const Wanted &wanted,
+                                 LocationId location);
     static Result<void> putBack(storage::UnitOfWork &work, const Held &held);
 
     /// Goods leave or come back, whatever is there; what is there afterwards.

@@ -101,10 +101,11 @@ Result<void> StockStore::record(storage::UnitOfWork &work, const MovementRow &mo
     TP_CHECK(work.execute(
         "INSERT INTO stock_movements (id, product_id, location_id, delta, on_hand_after, reason, "
         "note, actor, create_hash, created_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "VALUES ($1, $2, $3, $4, (SELECT on_hand FROM stock_balances WHERE product_id = $2 "
+        "AND location_id = $3), $5, $6, $7, $8, $9)",
         {movement.id, movement.productId, movement.locationId, movement.delta.thousandths(),
-         movement.onHandAfter.thousandths(), movement.reason, movement.note, movement.actor,
-         movement.createHash, movement.createdAtMs}));
+         movement.reason, movement.note, movement.actor, movement.createHash,
+         movement.createdAtMs}));
     return {};
 }
 

@@ -19,7 +19,7 @@ struct MovementRow
     ProductId productId;
     LocationId locationId;
     Quantity delta;
-    Quantity onHandAfter;
+    Quantity onHandAfter; ///< For begin() and move(); record() reads it.
     std::string reason;
     QString note;
     QString actor;

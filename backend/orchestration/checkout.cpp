@@ -32,13 +32,30 @@ QList<inventory::Wanted> wantedBy(const orders::Order &order)
     return wanted;
 }
 
+/// A sale without cards waits for nobody: it is over within the unit of work that began it.
+bool isAtOnce(const SagaView &view)
+{
+    return !hasCardsIn(view);
+}
+
+Result<QList<inventory::Shortage>> setAside(UnitOfWork &work, const SagaView &view,
+                                            const orders::Order &order)
+{
+    if (!isAtOnce(view))
+        return inventory::ReservationService::reserve(work, order.id, wantedBy(order));
+    for (const orders::OrderLine &line : order.lines)
+        TP_CHECK(catalogue::SaleProductStore::noteSold(work, line.productId));
+    return inventory::ReservationService::takeAtOnce(work, order.id, wantedBy(order),
+                                                     QString::fromStdString(originIn(view).actor));
+}
+
 /// What was held of the lines before the one that is short is let go again.
 Result<Turn> reserve(UnitOfWork &work, const SagaView &view)
 {
     TP_TRY(orders::Order order, orderOf(work, view));
     Result<QList<inventory::Shortage>> reserved = QList<inventory::Shortage>();
     TP_CHECK(work.nested([&] {
-        reserved = inventory::ReservationService::reserve(work, order.id, wantedBy(order));
+        reserved = setAside(work, view, order);
         return reserved ? UnitOfWork::Keep::Yes : UnitOfWork::Keep::No;
     }));
     if (!reserved && reserved.error().code == ErrorCode::OutOfStock)
@@ -55,6 +72,12 @@ Result<Turn> reserve(UnitOfWork &work, const SagaView &view)
 
 Result<Turn> unreserve(UnitOfWork &work, const SagaView &view)
 {
+    if (isAtOnce(view)) {
+        TP_TRY(const orders::Order order, orderOf(work, view));
+        TP_CHECK(inventory::ReservationService::restock(
+            work, order.id, wantedBy(order), QString::fromStdString(originIn(view).actor)));
+        return saga::done();
+    }
     TP_CHECK(inventory::ReservationService::release(work, OrderId(view.subject)));
     return saga::done();
 }
@@ -78,6 +101,8 @@ Result<QList<inventory::Wanted>> takeUnheld(UnitOfWork &work, const SagaView &vi
 
 Result<Turn> takeStock(UnitOfWork &work, const SagaView &view)
 {
+    if (isAtOnce(view))
+        return saga::done();
     const QString actor = QString::fromStdString(originIn(view).actor);
     const OrderId id(view.subject);
     TP_TRY(auto taken, inventory::ReservationService::take(work, id, actor));
