@@ -60,7 +60,7 @@ QList<Payment> liveCardsIn(const QList<Payment> &all)
 Result<void> takeByHand(UnitOfWork &work, const SagaView &view)
 {
     const payments::PaymentService service;
-    TP_TRY(orders::Order order, orders::OrderStore::locked(work, OrderId(view.subject)));
+    TP_TRY(orders::Order order, orders::OrderStore::lockedHead(work, OrderId(view.subject)));
     TP_TRY(QList<Payment> all, paymentsOf(work, view));
     if (all.isEmpty())
         return {};
@@ -73,7 +73,7 @@ Result<void> takeByHand(UnitOfWork &work, const SagaView &view)
             continue;
         if (payments::isByHand(payment.method) && payment.state == PaymentState::Pending) {
             TP_TRY(payment,
-                   service.take(work, payment.id, key + ':' + std::to_string(payment.position)));
+                   service.take(work, payment, key + ':' + std::to_string(payment.position)));
         }
         TP_TRY(paid.paid, paid.paid.plus(payment.captured));
         TP_TRY(paid.rounding, paid.rounding.plus(payment.rounding));

@@ -163,7 +163,7 @@ Result<void> SaleService::record(UnitOfWork &work, OrderDraft &draft, const Who 
     }
     TP_TRY(const auto all, service.heldOfOrder(work, order.id));
     for (const payments::Payment &payment : all)
-        TP_CHECK(service.take(work, payment.id, "sold:" + payment.id.toString()));
+        TP_CHECK(service.take(work, payment, "sold:" + payment.id.toString()));
     TP_CHECK(orders::OrderService::reserve(work, order, who.origin));
     TP_CHECK(orders::OrderService::notePaid(
         work, order, {draft.settlement.paid, draft.settlement.rounding, draft.settlement.change}));

@@ -118,21 +118,35 @@ Order headIn(const storage::Rows &rows, OrderId id, Currency currency)
     return order;
 }
 
+// clang-format off
+#define TP_ORDER_HEAD                                                                              \
+    "SELECT currency, number, channel, status, register_id, user_id, sold_by, user_email, "        \
+    "customer_id, delivery_address, description, tax_included, tax_rounding, cash_step, "          \
+    "subtotal, discount_total, tax_total, total, expected_total, rounding, paid_total, "           \
+    "refunded_total, change_due, saga_id, failure_code, failure_detail, version, sold_at "         \
+    "FROM orders WHERE id = $1"
+constexpr std::string_view Head = TP_ORDER_HEAD;
+/// SQLite has one writer and no row locks.
+constexpr std::string_view HeldHeadPostgres = TP_ORDER_HEAD " FOR UPDATE";
+#undef TP_ORDER_HEAD
+// clang-format on
+
 } // namespace
 
-Result<std::optional<Order>> readOrder(storage::Session &session, OrderId id)
+Result<std::optional<Order>> readHead(storage::Session &session, OrderId id, bool isHeld)
 {
-    auto rows = session.query(
-        "SELECT currency, number, channel, status, register_id, user_id, sold_by, user_email, "
-        "customer_id, delivery_address, description, tax_included, tax_rounding, cash_step, "
-        "subtotal, discount_total, tax_total, total, expected_total, rounding, paid_total, "
-        "refunded_total, change_due, saga_id, failure_code, failure_detail, version, sold_at "
-        "FROM orders WHERE id = $1",
-        {id});
+    const bool isPostgres = session.dialect() == storage::Dialect::Postgres;
+    auto rows = session.query(isHeld && isPostgres ? HeldHeadPostgres : Head, {id});
     std::optional<Order> order;
     if (rows.next())
         order = headIn(rows, id, *Currency::fromCode(rows.text(0)));
     TP_CHECK(rows.finish());
+    return order;
+}
+
+Result<std::optional<Order>> readOrder(storage::Session &session, OrderId id)
+{
+    TP_TRY(auto order, readHead(session, id, false));
     if (order) {
         TP_TRY(order->lines, readLines(session, id, order->rules.currency));
     }

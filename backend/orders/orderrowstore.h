@@ -13,4 +13,7 @@ namespace tp::orders {
 /// An order with its lines, as the rows have it; nothing when there is none.
 Result<std::optional<Order>> readOrder(storage::Session &session, OrderId id);
 
+/// The same without the lines. `isHeld`: against others, until the unit of work ends.
+Result<std::optional<Order>> readHead(storage::Session &session, OrderId id, bool isHeld);
+
 } // namespace tp::orders

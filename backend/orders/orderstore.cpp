@@ -114,6 +114,14 @@ Result<bool> OrderStore::isBusy(storage::Session &session, OrderId id)
     return isBusy;
 }
 
+Result<Order> OrderStore::lockedHead(storage::UnitOfWork &work, OrderId id)
+{
+    TP_TRY(auto order, readHead(work, id, true));
+    if (!order)
+        return Error{ErrorCode::NotFound, u"there is no such order"_s, {}};
+    return *std::move(order);
+}
+
 Result<void> OrderStore::update(storage::UnitOfWork &work, const Order &order)
 {
     std::optional<std::string> failureCode;

@@ -23,6 +23,8 @@ public:
 
     /// From now on nobody else changes it until the unit of work ends; NotFound.
     static Result<Order> locked(storage::UnitOfWork &work, OrderId id);
+    /// The same without the lines, which most of what is done with an order does not touch.
+    static Result<Order> lockedHead(storage::UnitOfWork &work, OrderId id);
 
     /// Whether something is being done with it, be it by a person.
     static Result<bool> isBusy(storage::Session &session, OrderId id);

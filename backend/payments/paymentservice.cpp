@@ -126,16 +126,16 @@ Result<QList<Payment>> PaymentService::heldOfOrder(UnitOfWork &work, OrderId ord
     return PaymentStore::heldOfOrder(work, order);
 }
 
-Result<Payment> PaymentService::take(UnitOfWork &work, PaymentId id, const std::string &key) const
+Result<Payment> PaymentService::take(UnitOfWork &work, const Payment &payment,
+                                     const std::string &key) const
 {
-    TP_TRY(Payment payment, held(work, id));
     TP_TRY(const PaymentBook book, PaymentStore::book(work, payment));
     if (book.has(key, Outcome::Done))
         return payment;
-    TP_TRY(payment, takenByHand(std::move(payment)));
-    PaymentEntry entry = doneHere(work, payment, Action::Capture, key);
+    TP_TRY(Payment taken, takenByHand(payment));
+    PaymentEntry entry = doneHere(work, taken, Action::Capture, key);
     entry.seq = book.nextSeq();
-    return saved(work, std::move(payment), entry);
+    return saved(work, std::move(taken), entry);
 }
 
 Result<Payment> PaymentService::cancel(UnitOfWork &work, PaymentId id, const std::string &key) const

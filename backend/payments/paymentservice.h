@@ -39,9 +39,10 @@ public:
     /// All of an order, by position, held alike.
     Result<QList<Payment>> heldOfOrder(storage::UnitOfWork &work, OrderId order) const;
 
-    /// A pending one of cash or external is captured; what it is then. NotFound,
+    /// A pending one of cash or external, held in this unit of work, is captured; what it is then.
     /// IllegalTransition.
-    Result<Payment> take(storage::UnitOfWork &work, PaymentId id, const std::string &key) const;
+    Result<Payment> take(storage::UnitOfWork &work, const Payment &payment,
+                         const std::string &key) const;
 
     /// A pending one that no gateway was asked for is voided; one that is voided stays so.
     /// NotFound, IllegalTransition: what is authorized is the gateway's to void.

@@ -313,8 +313,10 @@ private:
 
     Result<Payment> take(PaymentId id, const std::string &key)
     {
-        return m_shop->in<Payment>(
-            [&](UnitOfWork &work) { return PaymentService().take(work, id, key); });
+        return m_shop->in<Payment>([&](UnitOfWork &work) -> Result<Payment> {
+            TP_TRY(const Payment held, PaymentService().held(work, id));
+            return PaymentService().take(work, held, key);
+        });
     }
 
     Result<Payment> cancel(PaymentId id, const std::string &key)
