@@ -12,13 +12,14 @@ Result<QString> seriesFor(storage::UnitOfWork &work, orders::Order &order)
 {
     if (order.isWeb)
         return u"W"_s;
-    // T1 when nothing is named: it is there from the beginning and keeps its code.
-    std::optional<std::string> id;
-    if (order.registerId)
-        id = order.registerId->toString();
-    auto rows = work.query("SELECT register_id, code, is_claimed FROM sale_registers "
-                           "WHERE register_id = $1 OR ($1 IS NULL AND code = 'T1')",
-                           {id});
+    // T1 when nothing is named: it is there from the beginning and keeps its code. A statement
+    // each, so that each finds its row by an index.
+    auto rows = order.registerId
+                    ? work.query("SELECT register_id, code, is_claimed FROM sale_registers "
+                                 "WHERE register_id = $1",
+                                 {*order.registerId})
+                    : work.query("SELECT register_id, code, is_claimed FROM sale_registers "
+                                 "WHERE code = 'T1'");
     std::optional<RegisterId> found;
     QString code;
     bool isClaimed = false;
