@@ -46,7 +46,7 @@ Result<Shortage> allowedShortage(storage::UnitOfWork &work, const Wanted &wanted
 Result<void> tellLess(storage::UnitOfWork &work, OrderId order, QList<Wanted> wanted)
 {
     for (Wanted &one : wanted) {
-        TP_TRY(one.quantity, negated(one.quantity));
+        TP_TRY(one, negated(one));
     }
     StockTellingService::tell(work, order.toString(), std::move(wanted));
     return {};
@@ -125,7 +125,7 @@ Result<QList<Shortage>> ReservationService::takeAtOnce(storage::UnitOfWork &work
         }
         TP_CHECK(recordMove(work, order, delta, location, "sold", actor));
     }
-    StockTellingService::tell(work, order.toString(), wanted);
+    TP_CHECK(tellLess(work, order, wanted));
     return shortages;
 }
 
