@@ -50,6 +50,12 @@ def shop(open_shop):
 
 
 @pytest.fixture
+def gateway(tmp_path):
+    """What a shop with the test gateway is started with; its books are nobody else's."""
+    return "--test-gateway", "--test-gateway-books", str(tmp_path / "books")
+
+
+@pytest.fixture
 def on_sqlite(postgres):
     if postgres:
         pytest.skip("a matter of SQLite's file")

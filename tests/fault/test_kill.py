@@ -3,28 +3,15 @@
 """The backend, or its database, dies at any moment: what was answered is there, once."""
 import os
 import struct
-import subprocess
 import threading
 import time
 import zlib
 
 from books import check_books
 from clients import Gone, Writers
-from shop import Programs
+from kills import kill_again_and_again, start_in_vain
 
 Kills = 10
-Seconds = float(os.environ.get("TP_FAULT_SECONDS", 0))
-
-
-def start_in_vain(shop, chance):
-    """A start that is killed too, maybe while it repairs what the last one left."""
-    process = subprocess.Popen([str(Programs / "tradepostd"), "serve", "--listen", "127.0.0.1:0",
-                                "--database", shop.database, "--key-file", shop.key_file],
-                               stdout=subprocess.DEVNULL, stderr=shop.log,
-                               stdin=subprocess.DEVNULL)
-    time.sleep(chance.random() * 0.2)
-    process.kill()
-    process.wait()
 
 
 def test_killed_while_it_is_set_up(shop, postgres, chance):
@@ -97,15 +84,8 @@ def test_a_picture_is_there_whole_or_not_at_all(shop, chance):
 
 def test_killed_at_any_moment_it_keeps_its_promises(open_shop, chance):
     shop = open_shop()
-    ends_at, kills = time.monotonic() + Seconds, 0
     with Writers(shop, chance) as writers:
-        while kills < Kills or time.monotonic() < ends_at:
-            time.sleep(0.05 + chance.random() * 0.5)
-            shop.kill()
-            kills += 1
-            if chance.random() < 0.3:
-                start_in_vain(shop, chance)
-            shop.start()
+        kills = kill_again_and_again(shop, chance, Kills)
     assert len(writers.done) > 5 * Kills
     print(f"{kills} kills, {len(writers.done)} promises")
     check_books(shop, writers.done, chance)
