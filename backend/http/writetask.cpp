@@ -146,13 +146,15 @@ Result<Answer> WriteTask::callHandler(storage::UnitOfWork &work)
 
 WriteTask::Keep WriteTask::run(storage::UnitOfWork &work)
 {
+    // It may run more than once: again when the writer tries again, and whenever who waits is
+    // woken.
+    m_onCommitted = {};
+    m_hasEnded = true;
     return m_key.empty() ? runHandler(work) : runKeyed(work);
 }
 
 WriteTask::Keep WriteTask::runHandler(storage::UnitOfWork &work)
 {
-    m_onCommitted = {}; // It may run more than once.
-    m_hasEnded = true;
     Result<Answer> answer = callHandler(work);
     if (!answer) {
         m_response = m_exchange->refusal(answer.error());

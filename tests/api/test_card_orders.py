@@ -93,8 +93,10 @@ def test_many_clients_with_one_key_make_one_order(shop, tea):
     def ask(_):
         return order(shop, [(tea, 1)], [card("tok_slow_200")], same=same, wait=10)
 
+    began = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(32) as pool:
         answers = list(pool.map(ask, range(100)))
+    assert time.monotonic() - began < 8, "who waits is to hear of the end when it has come"
     assert {answer.status for answer in answers} <= {201, 409}
     for answer in answers:
         assert answer.status == 201 or answer.code == "idempotency_in_progress"
