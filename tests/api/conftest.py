@@ -17,9 +17,9 @@ Support = pathlib.Path(__file__).resolve().parent.parent / "support"
 class Postgres:
     """A server of our own; gone when its standard input closes."""
 
-    def __init__(self):
-        self.process = subprocess.Popen([str(Support / "postgresserver.py")], text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen([str(Support / "postgresserver.py"), *arguments],
+                                        text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.first = self.process.stdout.readline().strip()
         assert self.first, "no PostgreSQL: see the lines above"
 

@@ -14,13 +14,16 @@ Calls = "fsync,fdatasync,pwrite64,write,writev,sendto,sendmsg"
 
 
 @contextlib.contextmanager
-def traced(shop, inject=None):
-    """Yields the path of the trace; `inject` as in `strace -e inject=…`."""
+def traced(shop, inject=None, beside=()):
+    """Yields the path of the trace; `inject` as in `strace -e inject=…`; `beside`: further
+    processes, whose calls stand between those of the backend as they happened."""
     if not shutil.which("strace"):
         pytest.skip("strace is not installed")
     log = tempfile.NamedTemporaryFile(prefix="tradepost-trace-", mode="r")
     command = ["strace", "-f", "-y", "-s", "64", "-e", f"trace={Calls}", "-o", log.name,
                "-p", str(shop.process.pid)]
+    for process in beside:
+        command += ["-p", str(process)]
     if inject:
         command[1:1] = ["-e", f"inject={inject}"]
     tracer = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
@@ -37,23 +40,26 @@ def traced(shop, inject=None):
         log.close()
 
 
-def answers_before_their_flush(lines):
-    """(answers 201, those that left while a byte of the log was not known to be on disk)."""
+def answers_before_their_flush(lines, log=r"-wal", answer='"HTTP/1.1 201'):
+    """(answers, those that left while a byte of the log was not known to be on disk). `log`: how
+    the name of its file ends; both are patterns."""
+    is_write = re.compile(rf"pwrite64\(\d+<[^>]*{log}>")
+    is_flush = re.compile(rf"f(data)?sync\(\d+<[^>]*{log}>")
     answers, early = 0, []
     is_written, is_flushed, flushing = False, False, {}
     for line in lines:
         thread, _, call = line.strip().partition(" ")
         call = call.strip()
-        if re.match(r"pwrite64\(\d+<[^>]*-wal>", call):
+        if is_write.match(call):
             is_written, is_flushed = True, False
-        elif re.match(r"f(data)?sync\(\d+<[^>]*-wal>", call):
+        elif is_flush.match(call):
             if call.endswith("<unfinished ...>"):
                 flushing[thread] = True
             else:
                 is_flushed = is_flushed or returned_well(call)
         elif re.match(r"<\.\.\. f(data)?sync resumed>", call) and flushing.pop(thread, False):
             is_flushed = is_flushed or returned_well(call)
-        elif '"HTTP/1.1 201' in call:
+        elif re.search(answer, call):
             answers += 1
             if not is_written or not is_flushed:
                 early.append(line)

@@ -11,8 +11,9 @@ Standard output: first the URL of an empty database, then one line for each line
   start      it is started anew; "ok"
   pause      it stops answering; "ok"
   resume     it goes on; "ok"
+  processes  its process ids
+With --durable it keeps what it says through a power cut, as a shop's would.
 TP_POSTGRES_BIN names the folder of the server's programs where it is not a usual one.
-TP_POSTGRES_FSYNC=on makes its commits durable.
 """
 import contextlib
 import glob
@@ -25,11 +26,10 @@ import subprocess
 import sys
 import tempfile
 
-# A test's data need not outlive the machine, unless what that costs is measured; everything else is
-# as a shop would have it.
-Flush = os.environ.get("TP_POSTGRES_FSYNC", "off")
-Settings = ("listen_addresses=", f"fsync={Flush}", f"full_page_writes={Flush}",
-            "max_connections=200", "deadlock_timeout=100ms", "autovacuum=off")
+# A test's data need not outlive the machine; everything else is as a shop would have it.
+Settings = ["listen_addresses=", "max_connections=200", "deadlock_timeout=100ms",
+            "autovacuum=off"]
+Careless = ["fsync=off", "full_page_writes=off"]
 
 
 def program(name):
@@ -58,7 +58,8 @@ def unprivileged():
 
 
 class Server:
-    def __init__(self):
+    def __init__(self, is_durable):
+        self.settings = Settings if is_durable else Settings + Careless
         self.user = unprivileged()
         self.folder = tempfile.mkdtemp(prefix="tradepost-postgres-")
         self.data = os.path.join(self.folder, "data")
@@ -85,7 +86,7 @@ class Server:
         self.control("start")
 
     def control(self, *verb):
-        options = f"-k {self.folder} " + " ".join(f"-c {setting}" for setting in Settings)
+        options = f"-k {self.folder} " + " ".join(f"-c {setting}" for setting in self.settings)
         self.run("pg_ctl", "-D", self.data, "-w", "-t", "60", "-o", options,
                  "-l", os.path.join(self.folder, "server.log"), *verb)
 
@@ -95,18 +96,23 @@ class Server:
         self.run("createdb", "-h", self.folder, "-U", "postgres", "-T", "template0", name)
         return f"postgresql://postgres@/{name}?host={self.folder}"
 
-    def signal_all(self, number):
+    def processes(self):
         with open(os.path.join(self.data, "postmaster.pid"), encoding="ascii") as file:
             postmaster = int(file.readline())
         with open(f"/proc/{postmaster}/task/{postmaster}/children", encoding="ascii") as file:
             children = file.read().split()
-        for pid in [postmaster, *map(int, children)]:
+        return [postmaster, *map(int, children)]
+
+    def signal_all(self, number):
+        for pid in self.processes():
             with contextlib.suppress(ProcessLookupError):  # A session has ended meanwhile.
                 os.kill(pid, number)
 
     def obey(self, command):
         if command == "database":
             return self.make_database()
+        if command == "processes":
+            return " ".join(map(str, self.processes()))
         if command == "crash":
             self.control("-m", "immediate", "restart")
         elif command == "stop":
@@ -138,7 +144,7 @@ class Server:
 def main():
     # Ended from outside, it still takes the server with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    server = Server()
+    server = Server("--durable" in sys.argv)
     try:
         server.start()
         print(server.make_database(), flush=True)
