@@ -149,6 +149,7 @@ WriteTask::Keep WriteTask::run(storage::UnitOfWork &work)
     // It may run more than once: again when the writer tries again, and whenever who waits is
     // woken.
     m_onCommitted = {};
+    m_following.reset();
     m_hasEnded = true;
     return m_key.empty() ? runHandler(work) : runKeyed(work);
 }
@@ -234,6 +235,7 @@ void WriteTask::finish(const storage::Writer::Outcome &outcome)
     // same thing again: it is either answered from what was kept, or done now.
     if (outcome.unknown && !m_key.empty() && !m_askedAgain) {
         m_askedAgain = true;
+        m_inDoubt = {m_following, std::move(m_onCommitted)};
         qCWarning(httpLog).nospace() << "commit in doubt, asking by its key request="
                                      << m_exchange->call().requestId().c_str();
         return start();
@@ -244,7 +246,10 @@ void WriteTask::finish(const storage::Writer::Outcome &outcome)
 void WriteTask::waitOrAnswer()
 {
     const qint64 leftMs = (m_waitUntilUs - steadyMicroseconds()) / 1000;
-    const std::function<void()> followUp = std::move(m_onCommitted);
+    std::function<void()> followUp = std::move(m_onCommitted);
+    // The commit that was in doubt has arrived, and nobody has done yet what it left to do.
+    if (m_following && m_following == m_inDoubt.begun)
+        followUp = std::exchange(m_inDoubt.followUp, {});
     bool isWaiting = !m_hasEnded && leftMs > 0;
     if (isWaiting) {
         m_begun = m_following;

@@ -43,6 +43,11 @@ private:
     std::optional<Uuid> m_following;     ///< What its answer waits for.
     bool m_hasEnded = true;              ///< It waits for nothing.
     std::function<void()> m_onCommitted; ///< See Answer.
+    struct
+    {
+        std::optional<Uuid> begun;
+        std::function<void()> followUp;
+    } m_inDoubt; ///< The two above, of a commit of which nobody knows whether it arrived.
     qint64 m_waitUntilUs = 0;
     bool m_askedAgain = false;
 };
