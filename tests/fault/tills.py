@@ -67,7 +67,8 @@ class Till(threading.Thread):
 
     def __init__(self, backends, goods, seed):
         super().__init__(daemon=True)
-        self.backends, self.goods, self.chance = backends, goods, random.Random(seed)
+        self.backends, self.goods = list(backends), goods
+        self.chance = random.Random(seed)
         self.lines, self.ended, self.trouble = {}, threading.Event(), None
         self.sales, self.done, self.waiting, self.sold = [], [], [], []
         self.statuses = collections.Counter()
@@ -217,6 +218,11 @@ class Tills:
             troubles = [till.trouble for till in self.all if till.trouble]
             assert not troubles, troubles
             assert not any(till.is_alive() for till in self.all)
+
+    def leave(self, backend):
+        """It will not come back."""
+        for till in self.all:
+            till.backends.remove(backend)
 
     @property
     def sales(self):
