@@ -105,9 +105,9 @@ struct Backend::Parts
     std::unique_ptr<http::Server> server;
     QTimer sweeper;
 
-    void watchSagas();
     void addRelay();
     void addOutsideIdentity(const std::vector<auth::OidcIssuer> &issuers);
+    void addSagas();
     void addRoutes();
     void addGauges();
     void sweep();
@@ -121,12 +121,13 @@ void Backend::Parts::addOutsideIdentity(const std::vector<auth::OidcIssuer> &iss
     watch->add({[this] { return outside->health(); }, [this] { outside->lookAgain(); }});
 }
 
-void Backend::Parts::watchSagas()
+void Backend::Parts::addSagas()
 {
+    sagas = std::make_unique<Sagas>(*database, clock, random, waits, gateways);
     watch->add({[this] {
-                    return QList{HealthWatch::workerCheck(
-                        u"sagas"_s, clock.steadyMs() - sagas->runner().lookedAtMs(),
-                        contract::HealthState::Unavailable)};
+                    const qint64 silentMs = clock.steadyMs() - sagas->runner().lookedAtMs();
+                    return QList{HealthWatch::workerCheck(u"sagas"_s, silentMs,
+                                                          contract::HealthState::Unavailable)};
                 },
                 [] {}});
 }
@@ -220,8 +221,7 @@ Result<std::unique_ptr<Backend>> Backend::create(const ServeOptions &options)
     TP_TRY(p.testGateway, openTestGateway(options, *p.database, p.clock, p.random));
     if (p.testGateway)
         p.gateways.add("test", *p.testGateway);
-    p.sagas = std::make_unique<Sagas>(*p.database, p.clock, p.random, p.waits, p.gateways);
-    p.watchSagas();
+    p.addSagas();
     p.addRelay();
     p.services = std::make_unique<ShopServices>(
         imageFolderOf(url, options.images), p.random,

@@ -23,8 +23,8 @@ class HealthWatch
 public:
     HealthWatch(storage::Database &database, const Clock &clock);
 
-    /// Something outside that can be done without: its checks are told beside our own, and are
-    /// looked at again when somebody asks closely. Both are called on any thread.
+    /// Something else: its checks are told beside our own, and what is outside is looked at again
+    /// when somebody asks closely. Both are called on any thread.
     struct Dependency
     {
         std::function<QList<contract::HealthCheck>()> checks;

@@ -14,7 +14,8 @@ def test_health_is_told_to_everyone_and_its_insides_to_few(shop):
     assert ready.status == 200 and ready.json["status"] == "ok"
     assert all(check["detail"] is None for check in ready.json["checks"])
     assert shop.get("/health", token=False).status == 401
-    assert {check["name"] for check in shop.get("/health").json["checks"]} >= {"database", "writer"}
+    assert {check["name"] for check in shop.get("/health").json["checks"]} >= {
+        "database", "writer", "sagas"}
 
 
 def test_metrics_are_prometheus_text(shop):
