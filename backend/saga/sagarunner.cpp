@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/saga/sagarunner.h"
 
+#include "backend/kernel/testbreak.h"
 #include "backend/saga/sagalog.h"
 
 using namespace Qt::StringLiterals;
@@ -132,7 +133,7 @@ void SagaRunner::answered(const Place &place, const Reply &reply)
 
 void SagaRunner::sweep()
 {
-    if (m_isLeaving)
+    if (m_isLeaving || TestBreak == Broken::Worker)
         return;
     if (m_isSweeping) {
         m_isSweepWanted = true;

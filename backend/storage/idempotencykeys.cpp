@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/storage/idempotencykeys.h"
 
+#include "backend/kernel/testbreak.h"
 #include "backend/storage/connection.h"
 
 namespace tp::storage {
@@ -50,7 +51,7 @@ Result<IdempotencyKeys::Claim> IdempotencyKeys::claim(UnitOfWork &work, std::str
         return Claim(InProgress{});
     if (!inserted)
         return inserted.error();
-    if (inserted.value() == 1)
+    if (inserted.value() == 1 || TestBreak == Broken::Dedupe)
         return Claim(Claimed{});
 
     TP_TRY(std::optional<Claim> known, knownOf(work, scope, key, bodyHash));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/storage/postgresconnection.h"
 
+#include "backend/kernel/testbreak.h"
 #include "backend/storage/postgreserrors.h"
 #include "backend/storage/postgresoptions.h"
 #include "backend/storage/postgresstatement.h"
@@ -130,6 +131,8 @@ Result<void> PostgresConnection::setUp()
     TP_CHECK(checkPromises());
     QByteArray sql = "SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC';"
                      "SET standard_conforming_strings = on;";
+    if constexpr (TestBreak == Broken::Fsync)
+        sql += "SET synchronous_commit = off;";
     if (m_role != Role::Unhurried) {
         const int statementMs = m_role == Role::Writer ? WriterMsMax : ReaderMsMax;
         sql += "SET statement_timeout = " + QByteArray::number(statementMs) +

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/storage/sqliteconnection.h"
 
+#include "backend/kernel/testbreak.h"
 #include "backend/storage/sqliteerrors.h"
 #include "backend/storage/sqlitestatement.h"
 #include "backend/storage/storagelog.h"
@@ -89,6 +90,8 @@ Result<void> SqliteConnection::setUp()
                                              QLatin1StringView(foreignKeys)),
                      {}};
     }
+    if constexpr (TestBreak == Broken::Fsync)
+        TP_CHECK(run("PRAGMA synchronous = OFF"));
     switch (m_role) {
     case Role::Reader:
         sqlite3_progress_handler(m_handle, StepsPerLook, endWhenLate, this);

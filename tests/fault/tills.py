@@ -77,7 +77,9 @@ class Till(threading.Thread):
         try:
             while not self.ended.is_set():
                 self.next_deed()
+            deadline = time.monotonic() + 60
             while self.waiting:
+                assert time.monotonic() < deadline, f"{len(self.waiting)} without an outcome"
                 self.do(self.waiting.pop(0))
         except Exception as error:  # Whoever waits for this thread is to hear of it.
             self.trouble = repr(error)
