@@ -7,8 +7,10 @@ import time
 import pytest
 
 from apifixtures import Postgres
+from salebooks import check_sales
 from selling import card, order, stocked
 from shop import Shop
+from tills import Goods, Tills
 from tracing import answers_before_their_flush, traced
 
 Sales = 10
@@ -64,6 +66,21 @@ def test_the_judge_sees_that_the_log_was_not_flushed(sold):
     careless = [line for line in lines if "sync(" not in line and "sync resumed" not in line]
     answers, early = answers_before_their_flush(careless, log)
     assert answers == len(early) == Sales
+
+
+@pytest.mark.parametrize("failing", ["fdatasync:delay_exit=30000", "fdatasync:error=EIO:when=20"])
+def test_sales_on_a_server_whose_disk_is_bad(server, on_postgres, open_shop, gateway, chance,
+                                             failing):
+    """One that is slow, and one that fails once, after which the server starts anew by itself."""
+    shop = open_shop(*gateway, database=server.database())
+    with Tills([shop], Goods(shop), chance, 8) as tills:
+        time.sleep(0.5)
+        with traced(shop, failing, server.ask("processes").split()):
+            time.sleep(1.5)
+        time.sleep(0.5)
+    assert {*tills.statuses} <= {200, 201, 202, 503}, tills.statuses
+    assert (503 in tills.statuses) == ("error" in failing), tills.statuses
+    check_sales(shop, tills, chance)
 
 
 def test_a_server_that_does_not_flush_is_refused(on_postgres, open_shop):
