@@ -4,6 +4,7 @@
 
 #include "backend/catalogue/saleproductstore.h"
 #include "backend/kernel/fielderrors.h"
+#include "backend/pricing/tilltotal.h"
 #include "backend/settings/salerulesstore.h"
 
 using namespace Qt::StringLiterals;
@@ -138,21 +139,31 @@ void fill(orders::Order &order, const NewOrder &body, const pricing::EnteredOrde
         order.soldAtMs = body.soldAt->unixMs;
 }
 
-Result<void> guardTotal(OrderDraft &draft, const NewOrder &body)
+/// The total that a client sent is a guard; what a till has sold was sold for its own.
+Result<pricing::PricedOrder> atTotal(const pricing::PricingRules &rules, const NewOrder &body,
+                                     pricing::PricedOrder priced)
 {
-    if (!body.total || *body.total == draft.order.total)
-        return {};
+    if (!body.total || *body.total == priced.total)
+        return priced;
     if (!body.soldAt) {
         return Error{ErrorCode::PriceChanged,
-                     u"the total is %1 %2 in minor units now"_s.arg(draft.order.total.minor())
-                         .arg(draft.order.rules.currency.codeText()),
+                     u"the total is %1 %2 in minor units now"_s.arg(priced.total.minor())
+                         .arg(rules.currency.codeText()),
                      {}};
     }
-    draft.order.expectedTotal = draft.order.total;
+    if (body.total->currency() != rules.currency) {
+        return atMember(u"/total"_s, ErrorCode::CurrencyMismatch,
+                        u"this shop's currency is %1"_s.arg(rules.currency.codeText()));
+    }
+    return pricing::soldFor(rules, std::move(priced), *body.total);
+}
+
+void noteOtherPrice(OrderDraft &draft, Money expected)
+{
+    draft.order.expectedTotal = expected;
     draft.oddities.append({"other_price", u"the till took %1, pricing says %2 (minor units)"_s
-                                              .arg(body.total->minor())
-                                              .arg(draft.order.total.minor())});
-    return {};
+                                              .arg(draft.order.total.minor())
+                                              .arg(expected.minor())});
 }
 
 Result<pricing::Settlement> settled(const OrderDraft &draft, const NewOrder &body)
@@ -186,7 +197,9 @@ Result<OrderDraft> draftOf(storage::UnitOfWork &work, const Actor &actor, const 
     const qint64 atMs = body.soldAt ? body.soldAt->unixMs : work.nowMs();
     TP_TRY(const auto entered, enteredOf(body, products, classes, atMs));
     const auto rules = rulesOf(saleRules);
-    TP_TRY(const auto priced, pricing::price(rules, entered));
+    TP_TRY(auto priced, pricing::price(rules, entered));
+    const Money expected = priced.total;
+    TP_TRY(priced, atTotal(rules, body, std::move(priced)));
 
     OrderDraft draft{orders::Order(rules.currency),
                      {{},
@@ -200,7 +213,8 @@ Result<OrderDraft> draftOf(storage::UnitOfWork &work, const Actor &actor, const 
     draft.order.id = body.id.value_or(OrderId(work.newId()));
     draft.order.userId = actor.id;
     fill(draft.order, body, entered, priced, products, work);
-    TP_CHECK(guardTotal(draft, body));
+    if (priced.total != expected)
+        noteOtherPrice(draft, expected);
     if (!body.payments.isEmpty()) {
         TP_TRY(draft.settlement, settled(draft, body));
     }

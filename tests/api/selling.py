@@ -4,7 +4,7 @@
 import collections
 import time
 
-from shop import key
+from shop import key, note
 
 
 def euro(amount):
@@ -25,6 +25,28 @@ def order(shop, lines, payments=({"method": "cash"},), *, same=None, token=None,
 
 def card(token="tok_ok", **members):
     return {"method": "card", "gateway": "test", "token": token, **members}
+
+
+class Till:
+    """A computer that has claimed a register of its own, and says what it has sold."""
+
+    def __init__(self, shop):
+        self.shop, self.sales = shop, 0
+        self.register = shop.post("/api/registers", {"code": "H" + key()[:5].upper()}).json
+        self.claim = shop.post(f"/api/registers/{self.register['id']}/claim").json
+        note(self.claim["secret"])
+        session = shop.post("/api/auth/till", {"till_id": self.claim["till_id"],
+                                               "secret": self.claim["secret"]}, token=False).json
+        self.token = shop.noted(session)["access_token"]
+
+    def number(self, count):
+        return f"{self.claim['series']}-{count:06d}"
+
+    def sold(self, lines, payments=({"method": "cash"},), **members):
+        self.sales += 1
+        return order(self.shop, lines, payments, token=self.token,
+                     **{"register_id": self.register["id"], "number": self.number(self.sales),
+                        "sold_at": "2026-11-20T08:15:00.000Z", **members})
 
 
 def level(shop, product):

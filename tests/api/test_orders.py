@@ -8,8 +8,8 @@ import uuid
 import pytest
 
 from people import at_one_row
-from selling import euro, level, order
-from shop import key, note
+from selling import Till, euro, level, order
+from shop import key
 
 
 @pytest.fixture
@@ -167,25 +167,42 @@ def test_lists_are_paged_and_narrowed(shop, tea):
 
 
 def test_a_till_records_what_has_happened(shop, tea):
-    register = shop.post("/api/registers", {"code": "H" + key()[:5].upper()}).json
-    claim = shop.post(f"/api/registers/{register['id']}/claim").json
-    note(claim["secret"])
-    session = shop.post("/api/auth/till", {"till_id": claim["till_id"],
-                                           "secret": claim["secret"]}, token=False).json
-    till = shop.noted(session)["access_token"]
+    till = Till(shop)
     assert shop.delete(f"/api/products/{tea['id']}").status in (200, 204)
     gone = shop.product(price=euro(450))
-    sold = order(shop, [(gone, 9)], token=till, register_id=register["id"], total=euro(4000),
-                 number=f"{claim['series']}-000001", sold_at="2026-11-20T08:15:00.000Z")
+    sold = till.sold([(gone, 9)], total=euro(4000))
     assert sold.status == 201 and sold.json["status"] == "confirmed", sold
-    assert sold.json["number"] == f"{claim['series']}-000001"
-    assert sold.json["expected_total"] == euro(4050)
+    assert sold.json["number"] == till.number(1)
+    assert sold.json["expected_total"] == euro(4050) and sold.json["total"] == euro(4000)
+    assert sold.json["paid_total"] == euro(4000) == sold.json["lines"][0]["total"]
+    assert sold.json["lines"][0]["discount"] == euro(50) == sold.json["discount_total"]
+    payment = shop.get(f"/payments/{sold.json['payments'][0]}").json
+    assert payment["captured"] == euro(4000)
     assert level(shop, gone)["on_hand"] == "-9"
     odd = {row["kind"] for row in shop.every("/api/attention", limit=100)
            if row["order_id"] == sold.json["id"]}
     assert odd == {"stock_below_zero", "other_price"}
-    again = order(shop, [(gone, 1)], token=till, register_id=register["id"], total=euro(450),
-                  number=f"{claim['series']}-000001", sold_at="2026-11-20T08:16:00.000Z")
+    again = till.sold([(gone, 1)], total=euro(450), number=till.number(1))
     assert again.status == 409 and again.code == "number_taken"
-    assert order(shop, [(gone, 1)], token=till).status == 403, "a till does not sell for others"
+    refused = order(shop, [(gone, 1)], token=till.token)
+    assert refused.status == 403, "a till does not sell for others"
     assert order(shop, [(gone, 1)], sold_at="2026-11-20T08:16:00.000Z").status == 403
+
+
+@pytest.mark.parametrize("taken", [euro(1001), euro(1700), euro(0)])
+def test_what_a_till_took_is_what_goes_back(shop, taken):
+    till = Till(shop)
+    tea, cup = shop.product(price=euro(450)), shop.product(price=euro(199))
+    parts = [{"method": "cash", "amount": euro(1)}, {"method": "external"}]
+    sold = till.sold([(tea, 2), (cup, 3)], parts if taken["amount"] else (), total=taken)
+    assert sold.status == 201 and sold.json["status"] == "confirmed", sold
+    assert (sold.json["total"], sold.json["paid_total"]) == (taken, taken)
+    assert sold.json["expected_total"] == euro(1497)
+    assert sum(line["total"]["amount"] for line in sold.json["lines"]) == taken["amount"]
+    for line, count in ((0, 1), (1, 3), (0, 1)):
+        back = {"line_id": sold.json["lines"][line]["id"], "quantity": count}
+        done = shop.post(f"/orders/{sold.json['id']}/return", {"reason": "x", "lines": [back]})
+        assert done.status == 200, done
+    assert done.json["status"] == "returned" and done.json["refunded_total"] == taken
+    other = {"amount": 1, "currency": "JPY"}
+    assert till.sold([(tea, 1)], total=other).fields() == {("/total", "currency_mismatch")}

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend/pricing/pricing.h"
 #include "backend/pricing/refund.h"
 #include "backend/pricing/settlement.h"
+#include "backend/pricing/tilltotal.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -19,6 +19,7 @@ using tp::pricing::PercentOff;
 using tp::pricing::price;
 using tp::pricing::PricingRules;
 using tp::pricing::RefundablePayment;
+using tp::pricing::soldFor;
 using tp::pricing::TaxRate;
 using tp::pricing::Tender;
 using tp::pricing::TenderKind;
@@ -76,6 +77,26 @@ private slots:
         QCOMPARE(TaxRate::fromPpm(1'000'000)->ppm(), 1'000'000);
         QCOMPARE(TaxRate::fromPpm(1'000'001).error().code, ErrorCode::OutOfRange);
         QCOMPARE(TaxRate::fromPpm(-1).error().code, ErrorCode::OutOfRange);
+    }
+
+    void whatATillTookIsSpreadOverTheLines()
+    {
+        const PricingRules rules{m_euro};
+        const auto order = price(rules, {{line(euro(900)), line(euro(450))}, std::nullopt});
+        const auto less = soldFor(rules, *order, euro(1200));
+        QCOMPARE(less->lines[0].total, euro(800));
+        QCOMPARE(less->lines[1].total, euro(400));
+        QCOMPARE(less->lines[1].discount(), euro(50));
+        QCOMPARE(less->subtotal, euro(1350));
+        QCOMPARE(less->discountTotal, euro(150));
+        const auto more = soldFor(rules, *order, euro(1501));
+        QCOMPARE(more->lines[0].total, euro(1001));
+        QCOMPARE(more->lines[0].subtotal, euro(1001));
+        QCOMPARE(more->discountTotal, euro(0));
+        QCOMPARE(more->total, euro(1501));
+
+        const auto gift = price(rules, {{line(euro(0)), line(euro(0))}, std::nullopt});
+        QCOMPARE(soldFor(rules, *gift, euro(3))->lines[0].total, euro(2));
     }
 
     void anotherCurrencyIsNamed()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend/pricing/pricing.h"
+#include "backend/pricing/tilltotal.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/pricing/anyorder.h"
 
 #include <QMap>
 #include <QTest>
+
+#include <algorithm>
 
 using tp::ErrorCode;
 using tp::Money;
@@ -193,6 +195,38 @@ private slots:
             const auto again = price(any.rules, any.entered);
             QVERIFY(again);
             QCOMPARE(again->lines, order.lines);
+        });
+    }
+
+    /// What a till took, whatever it was: the lines come to it and stay what lines are.
+    void anOrderCanBeSoldForAnyTotal()
+    {
+        auto random = SeededRandom::fresh();
+        forOrders([&random](const AnyOrder &any, const PricedOrder &order) {
+            const bool isNear = random.below(2) == 0;
+            const qint64 most = isNear ? std::min(2 * order.total.minor() + 9, Money::MinorMax / 2)
+                                       : Money::MinorMax / 2;
+            const Money taken = *Money::fromMinor(random.between(0, most), any.rules.currency);
+            const auto sold = soldFor(any.rules, order, taken);
+            if (!sold) { // What the discounts take off can be had back only so far.
+                QCOMPARE(sold.error().code, ErrorCode::OutOfRange);
+                QVERIFY(order.subtotal.minor() > Money::MinorMax / 4);
+                return;
+            }
+            QCOMPARE(sold->total, order.lines.isEmpty() ? order.total : taken);
+            ExactMinor total = 0;
+            for (const PricedLine &line : sold->lines) {
+                total += line.total.minor();
+                QCOMPARE(line.net.minor() + line.tax.minor(), line.total.minor());
+                const bool isOnTop = any.rules.taxMode == TaxMode::Excluded;
+                QCOMPARE(leftOf(line), isOnTop ? line.net.minor() : line.total.minor());
+                QCOMPARE(line.tax, taxOf(line.total, line.taxRate, TaxMode::Included));
+                QVERIFY(!line.net.isNegative() && !line.discount().isNegative());
+            }
+            QVERIFY(sold->total.minor() == total);
+            QVERIFY(sold->total.minor() ==
+                    sold->subtotal.minor() - sold->discountTotal.minor() +
+                        (any.rules.taxMode == TaxMode::Excluded ? sold->taxTotal.minor() : 0));
         });
     }
 
