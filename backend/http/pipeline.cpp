@@ -6,7 +6,7 @@
 #include "backend/http/log.h"
 #include "backend/http/problemresponse.h"
 #include "backend/http/sockethandshake.h"
-#include "backend/http/socketpass.h"
+#include "backend/http/socketopening.h"
 #include "backend/http/writetask.h"
 
 using namespace Qt::StringLiterals;
@@ -286,7 +286,8 @@ void Pipeline::dispatch(int ioThread, const std::shared_ptr<Exchange> &exchange)
     case Route::Lane::Write:
         return write(exchange);
     case Route::Lane::Socket:
-        return openSocket(exchange);
+        return openSocket(exchange, m_database, m_authenticator,
+                          std::string(bearerToken(exchange->call().request(), exchange->route())));
     }
     Q_UNREACHABLE();
 }
@@ -359,39 +360,6 @@ void Pipeline::readElsewhere(const std::shared_ptr<Exchange> &exchange)
         exchange->answer(
             guarded<Answer>(call, [&] { return exchange->route().read(call, *snapshot.value()); }));
     });
-    if (!isQueued)
-        exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});
-}
-
-void Pipeline::openSocket(const std::shared_ptr<Exchange> &exchange)
-{
-    const auto accept = socketAccept(exchange->call().request());
-    if (!accept) {
-        Response response = exchange->refusal(accept.error());
-        response.headers.emplace_back("Sec-WebSocket-Version", "13");
-        response.headers.emplace_back("Upgrade", "websocket");
-        return exchange->answer(std::move(response));
-    }
-    const bool isQueued =
-        m_database.submitRead([this, exchange, accept](Result<storage::Snapshot *> snapshot) {
-            if (!snapshot)
-                return exchange->answer(snapshot.error());
-            const Call &call = exchange->call();
-            const Route &route = exchange->route();
-            auto guest = guarded<std::unique_ptr<SocketGuest>>(
-                call, [&] { return route.socket(call, *snapshot.value()); });
-            if (!guest)
-                return exchange->answer(guest.error());
-            auto pass = std::make_shared<SocketPass>(
-                m_authenticator, std::string(bearerToken(call.request(), route)), call.origin());
-            Response response;
-            response.status = 101;
-            addSocketFields(response, call.request(), *accept);
-            response.upgrade = std::make_shared<SocketUpgrade>();
-            response.upgrade->guest = std::move(guest).value();
-            response.upgrade->isAllowed = [pass] { return pass->holds(); };
-            exchange->answer(std::move(response));
-        });
     if (!isQueued)
         exchange->answer(Error{ErrorCode::Unavailable, u"the queue of readings is full"_s, {}});
 }

@@ -62,7 +62,6 @@ private:
     void compute(const std::shared_ptr<Exchange> &exchange);
     void readHere(int ioThread, const std::shared_ptr<Exchange> &exchange);
     void readElsewhere(const std::shared_ptr<Exchange> &exchange);
-    void openSocket(const std::shared_ptr<Exchange> &exchange);
 
     const Router &m_router;
     storage::Database &m_database;
