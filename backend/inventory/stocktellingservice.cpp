@@ -8,9 +8,12 @@
 namespace tp::inventory {
 namespace {
 
-std::string keyOf(const std::string &cause)
+std::string keyOf(const std::string &cause, const QList<Wanted> &products)
 {
-    return "stock " + cause;
+    std::string key = "stock " + cause;
+    for (const Wanted &one : products)
+        key += one.productId.toString();
+    return key;
 }
 
 Result<void> tellNow(storage::UnitOfWork &work, const std::string &cause,
@@ -34,7 +37,8 @@ void StockTellingService::tell(storage::UnitOfWork &work, const std::string &cau
 {
     if (changes.isEmpty())
         return;
-    work.sayLast(keyOf(cause), [cause, changes = std::move(changes)](storage::UnitOfWork &unit) {
+    std::string key = keyOf(cause, changes);
+    work.sayLast(std::move(key), [cause, changes = std::move(changes)](storage::UnitOfWork &unit) {
         return tellNow(unit, cause, changes);
     });
 }
@@ -42,7 +46,7 @@ void StockTellingService::tell(storage::UnitOfWork &work, const std::string &cau
 void StockTellingService::tellUnchanged(storage::UnitOfWork &work, const std::string &cause,
                                         QList<Wanted> products)
 {
-    if (work.hasLastWord(keyOf(cause)))
+    if (work.hasLastWord(keyOf(cause, products)))
         return;
     for (Wanted &one : products)
         one.quantity = Quantity();

@@ -15,7 +15,7 @@ class StockTellingService
 {
 public:
     /// `changes`: how much more of each product is free now (below zero: less). `cause`: the order
-    /// or movement; said again of the same cause in one unit of work, the last counts.
+    /// or movement; said again of the same in one unit of work, the last counts.
     static void tell(storage::UnitOfWork &work, const std::string &cause, QList<Wanted> changes);
 
     /// For what leaves free what is free: nothing, where the cause has told of its change already.
