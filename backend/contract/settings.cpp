@@ -160,6 +160,25 @@ const Object<Settings> &Settings::object()
     return object;
 }
 
+const Object<SaleRules> &SaleRules::object()
+{
+    using Rules = SaleRules;
+    static const auto object =
+        Object<Rules>(Use::Answer, "SaleRules", "What a till prices, rounds and prints by")
+            .required("shop", &Rules::shop, ShopMeans)
+            .required("currency", &Rules::currency, CurrencyCode{}, CurrencyMeans)
+            .required("prices_include_tax", &Rules::pricesIncludeTax, IncludeMeans)
+            .required("tax_rounding", &Rules::taxRounding, RoundingMeans)
+            .required("tax_classes", &Rules::taxClasses, ListOf{Nested<TaxClass>{}, 0},
+                      TaxClassesMeans)
+            .required("cash_rounding", &Rules::cashRounding, CashSteps, CashMeans)
+            .required("scale_barcodes", &Rules::scaleBarcodes, ListOf{Nested<ScaleBarcode>{}, 0},
+                      ScaleMeans)
+            .required("version", &Rules::version, versionRule(), VersionMeans)
+            .asReadOnly();
+    return object;
+}
+
 const Object<ChangeSettings> &ChangeSettings::object()
 {
     using Change = ChangeSettings;

@@ -68,6 +68,22 @@ struct Settings
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 
+/// Of these what a till prices, rounds and prints by.
+struct SaleRules
+{
+    ShopIdentity shop;
+    QString currency;
+    bool pricesIncludeTax = true;
+    TaxRounding taxRounding = TaxRounding::Line;
+    QList<TaxClass> taxClasses;
+    QMap<QString, qint64> cashRounding; ///< Currency to minor units.
+    QList<ScaleBarcode> scaleBarcodes;
+    qint64 version = 0; ///< Of the settings.
+
+    static const Object<SaleRules> &object();
+    friend bool operator==(const SaleRules &, const SaleRules &) = default;
+};
+
 struct ChangeShopIdentity
 {
     Change<QString> name;

@@ -40,9 +40,9 @@ void writeRoleNames(qint64 bits, JsonWriter &json)
     json.endArray();
 }
 
-/// Columns: shop_name, shop_address, shop_tax_id, currency, prices_include_tax, tax_rounding,
-/// cash_rounding, scale_barcodes, registration_open, totp_roles, version.
-void writeSettingsRow(const Rows &row, const std::string &taxClasses, JsonWriter &json)
+/// The members of SaleRules but the version. Columns: shop_name, shop_address, shop_tax_id,
+/// currency, prices_include_tax, tax_rounding, cash_rounding, scale_barcodes.
+void writeRules(const Rows &row, const std::string &taxClasses, JsonWriter &json)
 {
     json.beginObject().key("shop").beginObject();
     json.key("name").string(row.text(0)).key("address").string(row.text(1));
@@ -53,6 +53,12 @@ void writeSettingsRow(const Rows &row, const std::string &taxClasses, JsonWriter
     json.key("tax_classes").raw(taxClasses);
     json.key("cash_rounding").raw(row.text(6));
     json.key("scale_barcodes").raw(row.text(7));
+}
+
+/// Columns: those of writeRules(), registration_open, totp_roles, version.
+void writeSettingsRow(const Rows &row, const std::string &taxClasses, JsonWriter &json)
+{
+    writeRules(row, taxClasses, json);
     json.key("registration_open").boolean(row.boolean(8));
     json.key("totp_required_for");
     writeRoleNames(row.integer(9), json);
@@ -72,6 +78,25 @@ Result<std::string> SettingsQueries::write(storage::Session &session, JsonWriter
     if (rows.next()) {
         writeSettingsRow(rows, taxClasses, json);
         etag = std::to_string(rows.integer(10));
+    }
+    TP_CHECK(rows.finish());
+    if (etag.empty())
+        return Error{ErrorCode::Internal, u"The shop has no settings"_s, {}};
+    return etag;
+}
+
+Result<std::string> SettingsQueries::writeSaleRules(storage::Session &session,
+                                                    JsonWriter &json) const
+{
+    TP_TRY(const std::string taxClasses, taxClassesJson(session));
+    auto rows = session.query(
+        "SELECT shop_name, shop_address, shop_tax_id, currency, prices_include_tax, tax_rounding, "
+        "cash_rounding, scale_barcodes, version FROM settings WHERE id = 1");
+    std::string etag;
+    if (rows.next()) {
+        writeRules(rows, taxClasses, json);
+        json.key("version").integer(rows.integer(8)).endObject();
+        etag = std::to_string(rows.integer(8));
     }
     TP_CHECK(rows.finish());
     if (etag.empty())

@@ -9,12 +9,15 @@
 
 namespace tp::settings {
 
-/// What is shown of the settings.
+/// What is shown of the settings. Each answers the ETag.
 class SettingsQueries
 {
 public:
-    /// Writes Settings; the ETag.
+    /// Writes Settings.
     Result<std::string> write(storage::Session &session, contract::JsonWriter &json) const;
+
+    /// Writes SaleRules.
+    Result<std::string> writeSaleRules(storage::Session &session, contract::JsonWriter &json) const;
 };
 
 } // namespace tp::settings

@@ -87,6 +87,14 @@ Result<Answer> shownSettings(storage::Session &session)
     return Answer::json(200, std::move(body)).withEtag(std::move(etag));
 }
 
+Result<Answer> shownSaleRules(const Call &, storage::Snapshot &snapshot)
+{
+    std::string body;
+    contract::JsonWriter json(body);
+    TP_TRY(std::string etag, SettingsQueries().writeSaleRules(snapshot, json));
+    return Answer::json(200, std::move(body)).withEtag(std::move(etag));
+}
+
 Result<void> checkReadOnlySettings(const contract::ReadOnlyMembers &sent, UnitOfWork &work)
 {
     if (sent.empty())
@@ -117,6 +125,14 @@ void addSettingsRoutes(http::Router &router)
         .needs(Permission::SettingsWrite)
         .answers<contract::Settings>(200)
         .quick([](const Call &, storage::Snapshot &snapshot) { return shownSettings(snapshot); });
+
+    router.get("/api/sale-rules")
+        .summary(u"What a till prices, rounds and prints by"_s)
+        .description(u"Of the settings what a sale needs, for whoever sells."_s)
+        .tag(u"Settings"_s)
+        .needs(Permission::OrdersCreate, Permission::SalesRecord)
+        .answers<contract::SaleRules>(200)
+        .quick(shownSaleRules);
 
     router.put("/api/settings")
         .summary(u"Decide anew"_s)

@@ -8,7 +8,7 @@ class Router;
 
 namespace tp::settings {
 
-/// GET and PUT /api/settings.
+/// GET and PUT /api/settings, GET /api/sale-rules.
 void addSettingsRoutes(http::Router &router);
 
 } // namespace tp::settings

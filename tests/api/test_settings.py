@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from people import Person
+from shop import note
+
 Standard = {"code": "standard", "name": "Standard", "rate_ppm": 190000,
             "valid_from": "1970-01-01T00:00:00.000Z"}
 Reduced = {"code": "reduced", "name": "Reduced", "rate_ppm": 70000,
@@ -91,6 +94,28 @@ def test_a_stale_change_is_refused(shop):
         assert answer.status == 412 and answer.code == "stale_version"
     assert settings(shop) == now
     assert shop.put("/api/settings", now, headers={"If-Match": "*"}).status == 200
+
+
+def test_who_sells_reads_what_to_price_by(open_shop):
+    """Of the settings this alone, and a till by itself: also while nobody is signed in."""
+    shop = open_shop()
+    for body, _ in Changes:
+        change(shop, body)
+    place = shop.get("/api/registers").json["items"][0]
+    claim = shop.post(f"/api/registers/{place['id']}/claim").json
+    till = shop.post("/api/auth/till", token=False,
+                     body={"till_id": claim["till_id"], "secret": note(claim["secret"])})
+    shop.noted(till.json)
+    wanted = {name: value for name, value in settings(shop).items()
+              if name not in ("registration_open", "totp_required_for")}
+    for token in (till.json["access_token"], Person(shop, "cashier").token):
+        answer = shop.get("/api/sale-rules", token=token)
+        assert answer.status == 200 and answer.json == wanted, answer
+        again = {"If-None-Match": answer.headers["etag"]}
+        assert shop.get("/api/sale-rules", token=token, headers=again).status == 304
+        assert shop.get("/api/settings", token=token).status == 403
+    change(shop, {"shop": {"name": "Other"}})
+    assert shop.get("/api/sale-rules", headers=again).json["shop"]["name"] == "Other"
 
 
 def tax(**members):
