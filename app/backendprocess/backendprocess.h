@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/backendprocess/backoff.h"
 #include "app/backendprocess/loglines.h"
 #include "app/backendprocess/readyline.h"
+#include "backend/kernel/backoff.h"
 #include "backend/kernel/clock.h"
 #include "ui/presentation/backendfailure.h"
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/backendprocess/backoff.h"
+#include "backend/kernel/backoff.h"
 #include "tests/support/seededrandom.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
 
-using tp::backendprocess::Backoff;
+using tp::Backoff;
 
 namespace {
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tradepost developers
 // SPDX-License-Identifier: Apache-2.0
-#include "app/backendprocess/backoff.h"
+#include "backend/kernel/backoff.h"
 
 #include <algorithm>
 #include <array>
 
-namespace tp::backendprocess {
+namespace tp {
 
 qint64 Backoff::nextMs()
 {
@@ -20,4 +20,4 @@ qint64 Backoff::nextMs()
     return std::min(waitMs + jitterMs, LongestMs);
 }
 
-} // namespace tp::backendprocess
+} // namespace tp

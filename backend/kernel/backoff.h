@@ -6,7 +6,7 @@
 
 #include <QtGlobal>
 
-namespace tp::backendprocess {
+namespace tp {
 
 /// How long to wait before something is tried again: 0.5 s, doubled each time, and up to a quarter
 /// more by chance, so that many tills do not come back in the same instant; 30 s at most.
@@ -26,4 +26,4 @@ private:
     int m_attempts = 0;
 };
 
-} // namespace tp::backendprocess
+} // namespace tp
