@@ -32,10 +32,12 @@ Desktop::Desktop(QApplication &application, const Options &options, const Clock 
     , m_theme(application)
     , m_desk(m_settings, m_place.name)
     , m_catalogue(m_http)
+    , m_saleRules(m_http, m_place.saleRules)
     , m_probe(m_http)
     , m_secrets(u"Tradepost"_s)
     , m_lock(m_place.lock)
     , m_tillClient(m_http, m_secrets, m_place.name, session::SecretFile(m_place.secret))
+    , m_outbox(m_place.outbox, m_http, clock, m_random)
     , m_elsewhere(m_random, &QDesktopServices::openUrl)
     , m_sessionClient({m_http, m_tokens, sessionSecrets(), m_tillClient, m_elsewhere}, m_place.name,
                       deviceName())
@@ -57,6 +59,7 @@ Desktop::Desktop(QApplication &application, const Options &options, const Clock 
     rememberAppearance(m_theme, m_settings, options.appearance);
     connectServer();
     connectSession();
+    connectOutbox();
     if (isBundled()) {
         connectBackend();
         connect(&m_painted, &FirstPaint::mayGoOn, &m_backend,
@@ -102,6 +105,18 @@ void Desktop::connectSession()
             &ui::SessionPresenter::end);
     connect(&m_sessionClient, &session::SessionClient::keptChanged, &m_session,
             &ui::SessionPresenter::setKeptIn);
+}
+
+void Desktop::connectOutbox()
+{
+    using outbox::SaleOutbox;
+    using session::TillClient;
+    connect(&m_tillClient, &TillClient::claimed, &m_outbox, &SaleOutbox::takeNewTill);
+    connect(&m_tillClient, &TillClient::loaded, &m_outbox, &SaleOutbox::takeKnownTill);
+    connect(&m_tillClient, &TillClient::forgotten, &m_outbox, &SaleOutbox::forgetTill);
+    connect(&m_probe, &api::HealthProbe::back, &m_outbox, &SaleOutbox::serverIsBack);
+    // Claiming again opens the next series, so that no number is given twice.
+    connect(&m_outbox, &SaleOutbox::numbersLost, &m_till, &ui::TillPresenter::forget);
 }
 
 void Desktop::connectBackend()

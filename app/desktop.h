@@ -5,11 +5,13 @@
 #include "app/api/catalogueclient.h"
 #include "app/api/healthprobe.h"
 #include "app/api/httpclient.h"
+#include "app/api/salerulesclient.h"
 #include "app/backendprocess/backendprocess.h"
 #include "app/desk.h"
 #include "app/firstpaint.h"
 #include "app/language.h"
 #include "app/options.h"
+#include "app/outbox/saleoutbox.h"
 #include "app/session/issuersignin.h"
 #include "app/session/keychainstore.h"
 #include "app/session/nosecrets.h"
@@ -56,6 +58,7 @@ private:
     bool isBundled() const { return m_options.server.isEmpty(); }
     void connectServer();
     void connectSession();
+    void connectOutbox();
     void connectBackend();
     void startElsewhere();
     void tellLooks();
@@ -71,11 +74,13 @@ private:
     session::SessionTokens m_tokens;
     api::HttpClient m_http;
     api::CatalogueClient m_catalogue;
+    api::SaleRulesClient m_saleRules;
     api::HealthProbe m_probe;
     session::KeychainStore m_secrets;
     session::NoSecrets m_noSecrets;
     QLockFile m_lock;
     session::TillClient m_tillClient;
+    outbox::SaleOutbox m_outbox;
     session::IssuerSignIn m_elsewhere;
     session::SessionClient m_sessionClient;
     backendprocess::BackendProcess m_backend;

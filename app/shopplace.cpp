@@ -49,6 +49,8 @@ ShopPlace shopPlace(const Options &options)
     place.name = isBundled ? database : options.server.toString();
     const QString kind = isBundled ? shop : fileNameFor(place.name);
     place.secret = folder.absoluteFilePath(u"till-"_s + kind + u".secret"_s);
+    place.outbox = folder.absoluteFilePath(u"outbox-"_s + kind + u".db"_s);
+    place.saleRules = folder.absoluteFilePath(u"sale-rules-"_s + kind + u".json"_s);
     place.lock = folder.absoluteFilePath(u"session-"_s + kind + u".lock"_s);
     place.command = commandFor(folder, database, u"till-"_s + shop + u".lock"_s, options.isDemo);
     return place;

@@ -11,9 +11,11 @@ namespace tp::app {
 struct ShopPlace
 {
     QString dataFolder;
-    QString name;   ///< Names the shop among those of this computer: its database or its server.
-    QString secret; ///< The file for a till's secret where there is no keychain.
-    QString lock;   ///< Of the window that keeps its sign-in; others on the same shop do not.
+    QString name;      ///< Names the shop among those of this computer: its database or its server.
+    QString secret;    ///< The file for a till's secret where there is no keychain.
+    QString outbox;    ///< The file of the till's finished sales.
+    QString saleRules; ///< The file of what it last knew to price by.
+    QString lock;      ///< Of the window that keeps its sign-in; others on the same shop do not.
     backendprocess::BackendCommand command; ///< Of the bundled backend.
 };
 

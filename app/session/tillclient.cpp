@@ -62,6 +62,7 @@ std::optional<ui::TillIdentity> TillClient::take(const std::optional<QByteArray>
         return std::nullopt;
     }
     m_claim = claim.value();
+    emit loaded(*m_claim);
     return identity(place);
 }
 
@@ -97,6 +98,7 @@ void TillClient::claim(RegisterId place, QObject *context, ClaimReply reply)
 void TillClient::keep(const contract::TillClaim &claim, QObject *context, ClaimReply reply)
 {
     m_claim = claim;
+    emit claimed(claim);
     const auto bytes = QByteArray::fromStdString(contract::TillClaim::object().toJson(claim));
     m_secrets.write(m_secretName, bytes, context,
                     [this, bytes, reply = std::move(reply)](const Result<void> &kept) {
@@ -137,6 +139,7 @@ void TillClient::forget()
     m_claim.reset();
     m_secrets.remove(m_secretName);
     m_file.remove();
+    emit forgotten();
 }
 
 ui::TillIdentity TillClient::identity(ui::KeptIn place) const

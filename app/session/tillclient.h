@@ -40,6 +40,11 @@ public:
     void loadStaff(QObject *context, StaffReply reply) override;
     void forget() override;
 
+signals:
+    void claimed(const tp::contract::TillClaim &claim); ///< Now, by this run.
+    void loaded(const tp::contract::TillClaim &claim);  ///< As an earlier run kept it.
+    void forgotten();
+
 private:
     std::optional<ui::TillIdentity> take(const std::optional<QByteArray> &kept, ui::KeptIn place);
     void keep(const contract::TillClaim &claim, QObject *context, ClaimReply reply);

@@ -45,6 +45,8 @@ for _room in ("api", "session", "outbox", "cache", "devices", "backendprocess"):
     Layers["app/" + _room] = (("ui/presentation",) + Shared, Windows)
 # Signing in goes over HTTP, too.
 Layers["app/session"] = (("app/api", "ui/presentation") + Shared, Windows)
+# So does sending what was sold.
+Layers["app/outbox"] = (("app/api", "ui/presentation") + Shared, Windows)
 # The composition root of the desktop.
 Layers["app"] = (tuple(f for f in Layers if f.startswith(("app/", "ui/"))) + Shared, Sql)
 
