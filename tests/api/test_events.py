@@ -20,6 +20,7 @@ def hold_to_contract(shop, event):
 def heard(shop, acts):
     """What a fresh feed of the admin hears of `acts`."""
     with feed(shop) as ears:
+        ears.until(marked(shop))  # What came before may be told late.
         acts()
         return [hold_to_contract(shop, event) for event in ears.until(marked(shop))][:-1]
 

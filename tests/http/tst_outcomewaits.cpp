@@ -53,7 +53,10 @@ private slots:
         QVERIFY(waits.add(thing(1), 1, [&] { ++woken; }));
         QTRY_COMPARE(woken, 1);
         waits.ended(thing(1));
-        QCoreApplication::processEvents();
+        int later = 0;
+        QVERIFY(waits.add(thing(2), LongMs, [&] { ++later; }));
+        waits.ended(thing(2));
+        QTRY_COMPARE(later, 1);
         QCOMPARE(woken, 1);
     }
 
@@ -79,13 +82,15 @@ private slots:
             ++woken;
             QVERIFY(!waits.add(thing(1), LongMs, [&] { ++woken; }));
         }));
-        QCoreApplication::processEvents();
+        int before = 0;
+        QVERIFY(waits.add(thing(3), LongMs, [&] { ++before; }));
+        waits.ended(thing(3));
+        QTRY_COMPARE(before, 1);                                // The first one waits by now.
         QVERIFY(waits.add(thing(2), LongMs, [&] { ++woken; })); // Posted, and not seen yet.
         waits.close();
         QTRY_COMPARE(woken, 2);
         QVERIFY(!waits.add(thing(3), LongMs, [&] { ++woken; }));
         waits.close();
-        QCoreApplication::processEvents();
         QCOMPARE(woken, 2);
     }
 };
