@@ -3,6 +3,7 @@
 #include "backend/orchestration/gatewaytalk.h"
 
 #include <algorithm>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -38,10 +39,11 @@ public:
     {
         if (m_said.size() == m_acts.size() || isOver())
             return m_answered(summary());
-        const GatewayAct &act = m_acts.at(m_said.size());
-        auto onReply = [self = shared_from_this(), &act](GatewayReply reply) {
-            self->m_said.append({act.payment, act.ask.key, std::move(reply)});
-            self->goOn();
+        const qsizetype place = m_said.size();
+        const GatewayAct &act = m_acts.at(place);
+        auto onReply = [self = shared_from_this(), place](GatewayReply reply) {
+            if (self->isTaken(place, std::move(reply)))
+                self->goOn();
         };
         payments::PaymentGateway *gateway = m_gateways.find(act.ask.gateway);
         if (!gateway)
@@ -52,6 +54,18 @@ public:
     }
 
 private:
+    /// Not a reply that was said before: no gateway may say one twice, and one that does must not
+    /// answer for the next act.
+    bool isTaken(qsizetype place, GatewayReply reply)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (place != m_said.size())
+            return false;
+        const GatewayAct &act = m_acts.at(place);
+        m_said.append({act.payment, act.ask.key, std::move(reply)});
+        return true;
+    }
+
     bool isOver() const
     {
         if (m_said.isEmpty())
@@ -137,6 +151,7 @@ private:
     const TalkAim m_aim;
     const bool m_isSplit;
     const saga::Answered m_answered;
+    std::mutex m_mutex; ///< Guards m_said against replies that come twice.
     QList<GatewaySaid> m_said;
 };
 
