@@ -39,6 +39,8 @@ public:
     {
         if (m_said.size() == m_acts.size() || isOver())
             return m_answered(summary());
+        if (!m_said.isEmpty() && !m_answered.mayAskMore())
+            return m_answered({Outcome::Unknown, silent(), m_said});
         const qsizetype place = m_said.size();
         const GatewayAct &act = m_acts.at(place);
         auto onReply = [self = shared_from_this(), place](GatewayReply reply) {

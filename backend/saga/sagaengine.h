@@ -44,6 +44,8 @@ public:
     /// saga is not taken from a living backend.
     static constexpr qint64 AnswerMaxMs = 10'000;
     static constexpr qint64 LeaseMs = 20'000;
+    /// A question that is put in parts puts none after so long, so that each has time to arrive.
+    static constexpr qint64 AskMaxMs = 5'000;
 
     /// `owner` names this process in leases: no other may ever have the same. The book outlives
     /// this.

@@ -111,9 +111,13 @@ void SagaRunner::ask(Standing standing)
     m_asking.insert_or_assign(place.id, std::move(standing));
     noteAsking();
     m_loop.after(SagaEngine::AnswerMaxMs, [this, place] { answered(place, noAnswerInTime()); });
-    question([this, inbox = m_loop.inbox(), place](const Reply &reply) {
-        inbox->post([this, place, reply] { answered(place, reply); });
-    });
+    question(
+        {[this, inbox = m_loop.inbox(), place](const Reply &reply) {
+             inbox->post([this, place, reply] { answered(place, reply); });
+         },
+         [&clock = m_clock, here = m_isHere, untilMs = m_clock.steadyMs() + SagaEngine::AskMaxMs] {
+             return *here && clock.steadyMs() < untilMs;
+         }});
 }
 
 /// The first answer counts; one that comes later speaks of a place that is no more.
@@ -174,6 +178,7 @@ void SagaRunner::leave(bool isGivingBack)
 {
     m_loop.inbox()->post([this, isGivingBack] {
         m_isLeaving = true;
+        *m_isHere = false;
         m_asking.clear();
         m_changes.stop([this, isGivingBack] {
             if (!isGivingBack) {

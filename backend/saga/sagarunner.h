@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <map>
+#include <memory>
 
 namespace tp::saga {
 
@@ -77,6 +78,8 @@ private:
     bool m_isSweepWanted = false;
     bool m_isLeaving = false;
 
+    /// False once it leaves: a question that is put in parts asks no more. Outlives this.
+    const std::shared_ptr<std::atomic<bool>> m_isHere = std::make_shared<std::atomic<bool>>(true);
     std::atomic<int> m_askingCount = 0;
     std::atomic<qint64> m_lookedAtMs;
 };

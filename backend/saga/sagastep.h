@@ -6,6 +6,7 @@
 #include "backend/storage/unitofwork.h"
 
 #include <any>
+#include <concepts>
 #include <functional>
 #include <string>
 #include <variant>
@@ -36,11 +37,33 @@ struct Reply
     std::any report;                ///< What a settling needs besides; its own affair.
 };
 
+/// What a question is handed: where it says its answer, from any thread, at once or later.
+class Answered
+{
+public:
+    using MayAsk = std::function<bool()>;
+
+    template <std::invocable<Reply> Say>
+    Answered(Say say, MayAsk mayAsk = {}) // A lambda that takes a reply is one.
+        : m_say(std::move(say))
+        , m_mayAsk(std::move(mayAsk))
+    {}
+
+    void operator()(Reply reply) const { m_say(std::move(reply)); }
+
+    /// Whether there is time to put one more question before this one counts as unanswered. What is
+    /// put later may reach somebody after it was asked whether it had. From any thread.
+    bool mayAskMore() const { return !m_mayAsk || m_mayAsk(); }
+
+private:
+    std::function<void(Reply)> m_say;
+    MayAsk m_mayAsk;
+};
+
 /// Asks somebody outside. Called on the saga's thread once the intent is on disk; it must not block
-/// and holds by value what it needs. It answers from any thread, at once or later; no answer in
-/// time is Outcome::Unknown, and one that comes later still is dropped, because by then the key was
-/// asked about.
-using Answered = std::function<void(Reply)>;
+/// and holds by value what it needs. One that puts several questions in turn looks before each
+/// whether it may. No answer in time is Outcome::Unknown, and one that comes later still is
+/// dropped, because by then the key was asked about.
 using Question = std::function<void(const Answered &)>;
 
 /// A step whose turn it is says what came of it, or whom to ask.

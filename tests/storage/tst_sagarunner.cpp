@@ -200,6 +200,25 @@ private slots:
         QCOMPARE(m_farEnd->happened(), 1);
     }
 
+    /// What is put later may arrive after somebody asked whether it had.
+    void aQuestionInPartsHasItsTime()
+    {
+        m_farEnd->script("capture", Says::LosesAnswer);
+        m_farEnd->script("capture", Says::LosesAnswer);
+        begin(*m_one, "llall");
+        QVERIFY(QTest::qWaitFor([&] { return m_farEnd->requests() == 1; }, EndsWithinMs));
+        const auto first = m_sale->lastAsked();
+        QVERIFY(first.mayAskMore());
+        m_databases.clock.advance(SagaEngine::AskMaxMs);
+        QVERIFY(!first.mayAskMore());
+        begin(*m_one, "llall");
+        QVERIFY(QTest::qWaitFor([&] { return m_farEnd->requests() == 2; }, EndsWithinMs));
+        const auto second = m_sale->lastAsked();
+        QVERIFY(second.mayAskMore());
+        m_one->runner.stop(); // Another may take it up at once.
+        QVERIFY(!second.mayAskMore());
+    }
+
     void whatADeadProcessHadIsTakenUp()
     {
         m_farEnd->script("capture", Says::LosesAnswer);

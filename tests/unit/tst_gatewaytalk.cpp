@@ -26,7 +26,7 @@ class TestGatewayTalk final : public QObject
     QList<Reply> m_replies;
 
     /// Two cards that are to be authorized.
-    void authorizeTwo()
+    void authorizeTwo(tp::saga::Answered::MayAsk mayAsk = {})
     {
         QList<GatewayAct> acts;
         for (const char *key : {"first", "second"}) {
@@ -35,7 +35,7 @@ class TestGatewayTalk final : public QObject
                 {{}, {"test", tp::payments::Action::Authorize, key, amount, "tok", {}}, false});
         }
         const auto question = talk(m_gateways, acts, TalkAim::All, true);
-        question([this](const Reply &reply) { m_replies.append(reply); });
+        question({[this](const Reply &reply) { m_replies.append(reply); }, std::move(mayAsk)});
     }
 
 private slots:
@@ -56,6 +56,18 @@ private slots:
         QCOMPARE(m_replies.size(), 1);
         QCOMPARE(m_replies.first().outcome, Outcome::Done);
         QCOMPARE(saidIn(m_replies.first()).size(), 2);
+    }
+
+    /// By then somebody asks what became of the second, and would hear that it is not there.
+    void whoHasWaitedTooLongAsksNoMore()
+    {
+        m_gateway->script(tp::payments::Action::Authorize, {Fate::Held});
+        authorizeTwo([] { return false; });
+        m_gateway->letGo();
+        QCOMPARE(m_gateway->acts().size(), 1);
+        QCOMPARE(m_replies.size(), 1);
+        QCOMPARE(m_replies.first().outcome, Outcome::Unknown);
+        QCOMPARE(saidIn(m_replies.first()).size(), 1); // What is known is not lost.
     }
 };
 

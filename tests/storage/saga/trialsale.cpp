@@ -163,9 +163,19 @@ Result<saga::Turn> TrialSale::question(const saga::SagaView &saga)
 {
     return saga::ask([this, kind = saga.action.kind, step = stepName(saga),
                       key = saga.runKey()](const saga::Answered &answered) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_lastAsked = answered;
+        }
         if (const auto reply = m_farEnd.ask(kind, step, key))
             answered(*reply);
     });
+}
+
+saga::Answered TrialSale::lastAsked() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lastAsked.value();
 }
 
 QStringList TrialSale::disagreements(storage::Session &session, SagaId id)

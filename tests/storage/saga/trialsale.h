@@ -10,6 +10,8 @@
 #include <QStringList>
 
 #include <atomic>
+#include <mutex>
+#include <optional>
 
 namespace tp::test {
 
@@ -38,6 +40,9 @@ public:
     /// What record and rows say differently about a saga, empty if nothing.
     static QStringList disagreements(storage::Session &session, SagaId id);
 
+    /// What the last question was handed; there was one.
+    saga::Answered lastAsked() const;
+
     int ends() const { return m_ends; } ///< How often its end was told, kept or not.
 
 private:
@@ -51,6 +56,8 @@ private:
     saga::SagaBook m_book;
     std::array<std::atomic<Local>, Steps> m_local{};
     std::atomic<int> m_ends = 0;
+    mutable std::mutex m_mutex; ///< Guards m_lastAsked.
+    std::optional<saga::Answered> m_lastAsked;
 };
 
 } // namespace tp::test
