@@ -28,9 +28,11 @@ std::string actKey(const SagaView &view, const Payment &payment)
     return view.key() + ':' + std::to_string(payment.position);
 }
 
+/// Also what an earlier checkout took and gave back, because another of its cards was refused.
 bool isOver(const Payment &payment)
 {
-    return payment.state == PaymentState::Failed || payment.state == PaymentState::Voided;
+    return payment.state == PaymentState::Failed || payment.state == PaymentState::Voided ||
+           payment.state == PaymentState::Refunded;
 }
 
 Result<QList<Payment>> paymentsOf(UnitOfWork &work, const SagaView &view)
