@@ -11,6 +11,8 @@
 #include "backend/orders/orderstore.h"
 #include "backend/payments/paymentservice.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tp::orchestration {
@@ -136,8 +138,17 @@ Result<void> dropPayments(UnitOfWork &work, const SagaView &view)
     return {};
 }
 
+/// Whether money is left here that a gateway would not give back: a person saw to that.
+Result<bool> keepsMoney(UnitOfWork &work, const SagaView &view)
+{
+    TP_TRY(const auto all, payments::PaymentService().heldOfOrder(work, OrderId(view.subject)));
+    return std::any_of(all.begin(), all.end(), [](const payments::Payment &payment) {
+        return payment.captured != payment.refunded;
+    });
+}
+
 /// A sale that turned back is an order too: one that says why. One that is paid later waits for
-/// another payment where only this one was declined.
+/// another payment where only this one was declined, unless it would then be paid for twice.
 Result<void> tellTurnedBack(UnitOfWork &work, const SagaView &view)
 {
     TP_TRY(orders::Order order, orderOf(work, view));
@@ -145,7 +156,8 @@ Result<void> tellTurnedBack(UnitOfWork &work, const SagaView &view)
         view.record.failure.value_or(saga::Failure{"checkout_failed", u"The sale failed"_s});
     const bool isAboutMoney =
         failure.code == "payment_declined" || failure.code == "payment_unknown";
-    if (isAboutMoney && isPaidLaterIn(view))
+    TP_TRY(const bool isKeeping, keepsMoney(work, view));
+    if (isAboutMoney && isPaidLaterIn(view) && !isKeeping)
         return orders::OrderService::release(work, order, originIn(view));
     TP_CHECK(dropPayments(work, view));
     return orders::OrderService::reject(work, order, {failure.code, failure.detail},

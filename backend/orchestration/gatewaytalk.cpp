@@ -145,7 +145,7 @@ private:
             if (m_acts.at(i).isInquiry && std::holds_alternative<GatewayDone>(m_said.at(i).reply))
                 return {Outcome::Unknown, {}, {}}; // It is to be taken back now.
         }
-        return {Outcome::Done, {}, {}};
+        return {m_isSplit ? Outcome::Unknown : Outcome::Done, {}, {}};
     }
 
     const payments::Gateways &m_gateways;

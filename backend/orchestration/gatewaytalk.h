@@ -34,7 +34,8 @@ enum class TalkAim {
 };
 
 /// Puts the acts one after the other. `isSplit`: the step has more parts than these, so that one
-/// that is refused may leave others done. The gateways outlive it.
+/// that is refused may leave others done, and an undo is not at its end with these. The gateways
+/// outlive it.
 saga::Question talk(const payments::Gateways &gateways, QList<GatewayAct> acts, TalkAim aim,
                     bool isSplit);
 

@@ -92,6 +92,18 @@ Result<Turn> declinedTurn(const QList<Payment> &cards, const std::string &code)
                             : saga::refused(why.code, why.detail);
 }
 
+bool isRefusal(const std::optional<payments::GatewayReply> &known)
+{
+    return known && std::holds_alternative<payments::GatewayRefused>(*known);
+}
+
+/// However often a person says to try again: the gateway has said no to this, for good.
+Result<Turn> notTakenBack()
+{
+    const saga::Failure why = declined("cannot_be_taken_back");
+    return saga::refused(why.code, why.detail);
+}
+
 } // namespace
 
 /// Asks for what is not known yet; done where all is.
@@ -128,6 +140,7 @@ Result<Turn> PaySteps::letGo(UnitOfWork &work, const SagaView &view) const
     TP_TRY(const auto all, paymentsOf(work, view));
     const GatewayAskService asks;
     QList<GatewayAct> acts;
+    bool isRefused = false;
     for (const Payment &payment : cardsIn(all)) {
         TP_TRY(const auto open, asks.open(work, payment));
         if (open.ask) {
@@ -137,11 +150,12 @@ Result<Turn> PaySteps::letGo(UnitOfWork &work, const SagaView &view) const
                    asks.begin(work, payment.id, Action::Void, actKey(view, payment)));
             if (!begun.known)
                 acts.append({payment.id, begun.ask});
+            isRefused = isRefused || isRefusal(begun.known);
         }
     }
     if (acts.isEmpty())
-        return saga::done();
-    return saga::ask(talk(m_gateways, std::move(acts), TalkAim::Undo, true));
+        return isRefused ? notTakenBack() : saga::done();
+    return saga::ask(talk(m_gateways, std::move(acts), TalkAim::Undo, isRefused));
 }
 
 Result<Turn> PaySteps::take(UnitOfWork &work, const SagaView &view) const
@@ -180,6 +194,7 @@ Result<Turn> PaySteps::giveBack(UnitOfWork &work, const SagaView &view) const
 {
     TP_TRY(const auto all, paymentsOf(work, view));
     QList<GatewayAct> acts;
+    bool isRefused = false;
     for (const Payment &payment : cardsIn(all)) {
         TP_TRY(const auto open, GatewayAskService().open(work, payment));
         if (open.ask) {
@@ -189,10 +204,13 @@ Result<Turn> PaySteps::giveBack(UnitOfWork &work, const SagaView &view) const
                                          work, {payment.id, {}, 1, actKey(view, payment)}));
             if (!begun.known)
                 acts.append({payment.id, *begun.ask});
+            isRefused = isRefused || isRefusal(begun.known);
         }
     }
     if (!acts.isEmpty())
-        return saga::ask(talk(m_gateways, std::move(acts), TalkAim::Undo, true));
+        return saga::ask(talk(m_gateways, std::move(acts), TalkAim::Undo, isRefused));
+    if (isRefused)
+        return notTakenBack();
     TP_TRY(const orders::Order order, orders::OrderStore::find(work, OrderId(view.subject)));
     for (const Payment &payment : all) {
         if (payments::isByHand(payment.method) && payment.state == PaymentState::Captured) {

@@ -125,7 +125,9 @@ Result<void> OrderService::callForAttention(storage::UnitOfWork &work, OrderId o
 Result<void> OrderService::noteRefund(storage::UnitOfWork &work, Order &order, Money refunded,
                                       const QString &why, const Origin &origin)
 {
-    TP_TRY(order.refundedTotal, order.refundedTotal.plus(refunded));
+    if (!order.paidTotal.isZero()) {
+        TP_TRY(order.refundedTotal, order.refundedTotal.plus(refunded));
+    }
     TP_CHECK(OrderStore::update(work, order));
     ++order.version;
     OrderEvents::tell(work, order, contract::EventType::OrderChanged);

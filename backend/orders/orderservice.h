@@ -45,7 +45,8 @@ public:
     static Result<void> fulfil(storage::UnitOfWork &work, Order &order, const Origin &origin);
     static Result<void> complete(storage::UnitOfWork &work, Order &order, const Origin &origin);
 
-    /// `refunded` changed hands. `why` is for people.
+    /// `refunded` changed hands. `why` is for people. What was taken for an order that was never
+    /// paid, and could not be given back then, is not in its totals.
     static Result<void> noteRefund(storage::UnitOfWork &work, Order &order, Money refunded,
                                    const QString &why, const Origin &origin);
 

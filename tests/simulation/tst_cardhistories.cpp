@@ -3,6 +3,8 @@
 #include "backend/auth/rolegrants.h"
 #include "backend/orchestration/checkout.h"
 #include "backend/orchestration/laterpaymentservice.h"
+#include "backend/orchestration/refund.h"
+#include "backend/orchestration/returnservice.h"
 #include "backend/orchestration/saleservice.h"
 #include "tests/simulation/simulatedbackend.h"
 #include "tests/storage/freshshop.h"
@@ -14,7 +16,9 @@
 using namespace Qt::StringLiterals;
 using tp::Money;
 using tp::OrderId;
+using tp::PaymentId;
 using tp::Result;
+using tp::SagaId;
 using tp::contract::PaymentMethod;
 using tp::payments::Action;
 using tp::saga::Standing;
@@ -34,6 +38,7 @@ struct CardShop
     {
         gateways.add("test", gateway);
         book.add(tp::orchestration::checkoutPlan(gateways));
+        book.add(tp::orchestration::refundPlan(gateways));
         auto details = FreshShop::details(u"P"_s, u"Product"_s);
         details.price = euros(1000);
         details.whenShort = tp::catalogue::WhenShort::Allow;
@@ -76,6 +81,37 @@ struct CardShop
         });
         if (!paid || !*paid)
             world.faults.append(paid ? paid->error().detail : u"nobody is there"_s);
+        agenda.runUntil(databases.clock.nowMs() + HourMs);
+    }
+
+    /// A person says what is to become of what is stuck.
+    using Says = Result<std::string> (tp::saga::SagaEngine::*)(UnitOfWork &, SagaId) const;
+    void say(Says says)
+    {
+        const auto id =
+            *SagaId::parse(text("SELECT id FROM sagas WHERE state = 'stuck'").toStdString());
+        const auto said = shop.write([&](UnitOfWork &work) -> Result<void> {
+            TP_CHECK((backend->engine().*says)(work, id));
+            return {};
+        });
+        if (!said)
+            world.faults.append(said.error().detail);
+        backend->look();
+        agenda.runUntil(databases.clock.nowMs() + HourMs);
+    }
+
+    /// All that is left of the first payment.
+    void refund()
+    {
+        const auto id = *PaymentId::parse(
+            text("SELECT id FROM payments ORDER BY position LIMIT 1").toStdString());
+        tp::contract::NewRefund body;
+        body.reason = u"kept"_s;
+        const auto begun = backend->request([&](UnitOfWork &work) {
+            return tp::orchestration::ReturnService(backend->engine()).refund(work, id, body, {});
+        });
+        if (!begun || !*begun)
+            world.faults.append(begun ? begun->error().detail : u"nobody is there"_s);
         agenda.runUntil(databases.clock.nowMs() + HourMs);
     }
 
@@ -124,6 +160,42 @@ private slots:
         shop.pay(order, PaymentMethod::Cash);
         QCOMPARE(shop.text("SELECT status || ' ' || paid_total FROM orders"), u"confirmed 1000"_s);
         QCOMPARE(shop.gateway.keptMinor(), 200);
+        QCOMPARE(shop.world.faults, QStringList());
+    }
+
+    void whatAGatewayWillNotGiveBackIsAPersonsHoweverOftenItIsTried_data()
+    {
+        QTest::addColumn<Fate>("second");
+        QTest::newRow("the other was refused") << Fate::Refused;
+        QTest::newRow("the other was never heard of") << Fate::Unheard;
+    }
+    void whatAGatewayWillNotGiveBackIsAPersonsHoweverOftenItIsTried()
+    {
+        QFETCH(Fate, second);
+        CardShop shop;
+        // Asked again it is refused or unheard again, until nobody waits any more.
+        shop.gateway.script(Action::Capture, {Fate::Done, second, second, second, second, second,
+                                              second, second, second, second, second, second});
+        shop.gateway.script(Action::Refund, {Fate::Refused});
+        const OrderId order = shop.place();
+        shop.pay(order, PaymentMethod::Card, 100);
+        shop.pay(order, PaymentMethod::Card);
+        QCOMPARE(shop.text("SELECT state FROM sagas"), u"stuck"_s);
+        for (int i = 0; i < 3; ++i)
+            shop.say(&tp::saga::SagaEngine::retry);
+        QCOMPARE(shop.text("SELECT state FROM sagas"), u"stuck"_s);
+        QCOMPARE(shop.text("SELECT SUM(captured - refunded) FROM payments"), u"100"_s);
+        QCOMPARE(shop.world.faults, QStringList());
+
+        // Whoever gives it up ends the order: paid again, it would be paid twice.
+        shop.say(&tp::saga::SagaEngine::abandon);
+        QCOMPARE(shop.text("SELECT status FROM orders"), u"rejected"_s);
+        shop.refund();
+        QCOMPARE(shop.gateway.keptMinor(), 0);
+        QCOMPARE(shop.text("SELECT SUM(captured - refunded) FROM payments"), u"0"_s);
+        QCOMPARE(shop.text("SELECT refunded_total || ' of ' || paid_total FROM orders"),
+                 u"0 of 0"_s);
+        QCOMPARE(shop.text("SELECT state FROM sagas WHERE kind = 'refund'"), u"completed"_s);
         QCOMPARE(shop.world.faults, QStringList());
     }
 };
