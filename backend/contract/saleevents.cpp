@@ -7,16 +7,6 @@
 
 namespace tp::contract {
 
-const Object<OrderEventLine> &OrderEventLine::object()
-{
-    static const auto object =
-        Object<OrderEventLine>(Use::Answer, "OrderEventLine", "A line of an order")
-            .required("product_id", &OrderEventLine::productId, "The product")
-            .required("quantity", &OrderEventLine::quantity, Measure::any(), "So much of it")
-            .required("total", &OrderEventLine::total, Amount::any(), "What it costs");
-    return object;
-}
-
 const Object<OrderEventData> &OrderEventData::object()
 {
     using Data = OrderEventData;
@@ -32,7 +22,6 @@ const Object<OrderEventData> &OrderEventData::object()
             .required("paid_total", &Data::paidTotal, Amount::any(), "What is paid of that")
             .required("refunded_total", &Data::refundedTotal, Amount::any(), "What was given back")
             .nullable("failure", &Data::failure, Text::any(), "The code of why it was rejected")
-            .required("lines", &Data::lines, ListOf{Nested<OrderEventLine>{}, 0}, "Its lines")
             .required("version", &Data::version, versionRule(), VersionMeans);
     return object;
 }

@@ -9,16 +9,8 @@ namespace tp::contract {
 
 // The data of events about sales. They hold what a screen shows, and nothing about people.
 
-struct OrderEventLine
-{
-    ProductId productId;
-    Quantity quantity;
-    std::optional<Money> total;
-
-    static const Object<OrderEventLine> &object();
-    friend bool operator==(const OrderEventLine &, const OrderEventLine &) = default;
-};
-
+/// Without its lines: most of what is done with an order does not read them, and what of their
+/// products is left the event of the stock says.
 struct OrderEventData
 {
     OrderId id;
@@ -31,7 +23,6 @@ struct OrderEventData
     std::optional<Money> paidTotal;
     std::optional<Money> refundedTotal;
     std::optional<QString> failure;
-    QList<OrderEventLine> lines;
     qint64 version = 1;
 
     static const Object<OrderEventData> &object();

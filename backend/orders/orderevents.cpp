@@ -23,8 +23,6 @@ contract::OrderEventData dataOf(const Order &order)
     data.refundedTotal = order.refundedTotal;
     if (order.failure)
         data.failure = QString::fromStdString(order.failure->code);
-    for (const OrderLine &line : order.lines)
-        data.lines.append({line.productId, line.quantity, line.total});
     data.version = order.version;
     return data;
 }
