@@ -121,7 +121,7 @@ Result<Turn> takeStock(UnitOfWork &work, const SagaView &view)
 
 Result<Turn> confirm(UnitOfWork &work, const SagaView &view)
 {
-    TP_TRY(orders::Order order, orderOf(work, view)); // With its lines: they are told.
+    TP_TRY(orders::Order order, orders::OrderStore::lockedHead(work, OrderId(view.subject)));
     TP_CHECK(orders::OrderService::confirm(work, order, seriesIn(view), originIn(view)));
     return saga::done();
 }

@@ -177,3 +177,11 @@ def marked(shop):
     """Makes something that everybody hears of, and says whether an event is about it."""
     subject = shop.category()["id"]
     return lambda event: event["subject"] == subject
+
+
+def begun(shop, token=None):
+    """A feed that has heard all that was before: PostgreSQL numbers what is committed a moment
+    later."""
+    ears = feed(shop, token)
+    ears.until(marked(shop))
+    return ears

@@ -3,7 +3,7 @@
 """What GET /events tells, and to whom: whoever may read it."""
 import jsonschema
 
-from feed import feed, marked, names
+from feed import begun, feed, marked, names
 from people import Person
 from shop import key
 from test_orders import euro, order
@@ -19,8 +19,7 @@ def hold_to_contract(shop, event):
 
 def heard(shop, acts):
     """What a fresh feed of the admin hears of `acts`."""
-    with feed(shop) as ears:
-        ears.until(marked(shop))  # What came before may be told late.
+    with begun(shop) as ears:
         acts()
         return [hold_to_contract(shop, event) for event in ears.until(marked(shop))][:-1]
 
@@ -129,7 +128,7 @@ def test_a_customer_hears_of_their_own_orders_alone(shop):
     tea = shop.product(price=euro(450))
     shop.adjust(tea, delta=50)
     one, two = Person(shop, "customer"), Person(shop, "customer")
-    with feed(shop, one.token) as ears:
+    with begun(shop, one.token) as ears:
         mine = order(shop, [(tea, 1)], None, token=one.token, channel="web").json
         order(shop, [(tea, 1)], None, token=two.token, channel="web")
         order(shop, [(tea, 1)])
@@ -144,8 +143,8 @@ def test_a_customer_hears_of_their_own_orders_alone(shop):
 def test_staff_hear_what_their_role_may_read(shop):
     tea = shop.product(price=euro(450), low_stock="9")
     shop.adjust(tea, delta=10)
-    with feed(shop, Person(shop, "cashier").token) as cashier, \
-            feed(shop, Person(shop, "vendor").token) as vendor:
+    people = [Person(shop, role) for role in ("cashier", "vendor")]
+    with begun(shop, people[0].token) as cashier, begun(shop, people[1].token) as vendor:
         order(shop, [(tea, 1)])
         Person(shop, "customer")
         shop.put("/api/settings", {"shop": {"name": "Shop " + key()[:8]}})
