@@ -42,6 +42,12 @@ def wait_for_the_sagas(line, seconds=60):
     assert not pages(line, "/sagas?state=stuck&limit=200")
 
 
+def let_leases_run_out(shop):
+    """As if twenty seconds had passed: what nobody works at is taken up, and whoever still does
+    finds that he is late. The killing of test_sales_killed.py waits for it as a shop does."""
+    shop.sql("UPDATE sagas SET due_at = 1 WHERE leased_by IS NOT NULL")
+
+
 def check_promises(orders, sales):
     """Whatever was acknowledged is there, once, as it was told; and nothing else is."""
     placed = [sale.order["id"] for sale in sales]
