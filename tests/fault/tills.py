@@ -221,6 +221,12 @@ class Tills:
             assert not troubles, troubles
             assert not any(till.is_alive() for till in self.all)
 
+    def wait_for(self, promises):
+        deadline = time.monotonic() + 60
+        while len(self.done) < promises:
+            assert time.monotonic() < deadline, f"only {len(self.done)} promises"
+            time.sleep(0.05)
+
     def leave(self, backend):
         """It will not come back."""
         for till in self.all:
