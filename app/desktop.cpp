@@ -115,8 +115,22 @@ void Desktop::connectOutbox()
     connect(&m_tillClient, &TillClient::loaded, &m_outbox, &SaleOutbox::takeKnownTill);
     connect(&m_tillClient, &TillClient::forgotten, &m_outbox, &SaleOutbox::forgetTill);
     connect(&m_probe, &api::HealthProbe::back, &m_outbox, &SaleOutbox::serverIsBack);
-    // Claiming again opens the next series, so that no number is given twice.
-    connect(&m_outbox, &SaleOutbox::numbersLost, &m_till, &ui::TillPresenter::forget);
+    connect(&m_outbox, &SaleOutbox::numbersLost, this, [this] {
+        m_areNumbersLost = true;
+        claimAgain();
+    });
+    connect(&m_session, &ui::SessionPresenter::stateChanged, this, &Desktop::claimAgain);
+}
+
+/// Claiming the same register opens its next series, so that no number is given twice; as soon as
+/// somebody is signed in who may.
+void Desktop::claimAgain()
+{
+    if (!m_areNumbersLost || !m_session.state().may(Permission::RegistersManage))
+        return;
+    m_areNumbersLost = false;
+    m_tillClient.claim(m_tillClient.registerId(), this,
+                       [this](const auto &till) { m_areNumbersLost = !till; });
 }
 
 void Desktop::connectBackend()

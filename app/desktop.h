@@ -47,6 +47,10 @@ public:
 
     ui::MainWindow &window() { return m_window; }
 
+    /// Where finished sales go, and what the till prices by: for the presenters of selling.
+    ui::SalePort &sales() { return m_outbox; }
+    ui::SaleRulesPort &saleRules() { return m_saleRules; }
+
     void show();
 
 signals:
@@ -59,6 +63,7 @@ private:
     void connectServer();
     void connectSession();
     void connectOutbox();
+    void claimAgain();
     void connectBackend();
     void startElsewhere();
     void tellLooks();
@@ -93,6 +98,7 @@ private:
     ui::SignInPresenter m_signIn;
     ui::MainWindow m_window;
     FirstPaint m_painted;
+    bool m_areNumbersLost = false; ///< Those that this till has given.
 };
 
 } // namespace tp::app

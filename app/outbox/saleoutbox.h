@@ -42,7 +42,7 @@ public slots:
     void serverIsBack() { m_sender.serverIsBack(); }
 
 signals:
-    /// This till has given numbers that nobody here knows: it must claim a register again.
+    /// This till has given numbers that nobody here knows: it must claim its register again.
     void numbersLost();
     void tillRefused(); ///< See SaleSender.
 

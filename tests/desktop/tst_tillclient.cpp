@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -104,6 +105,25 @@ private slots:
         QVERIFY(again);
         QCOMPARE(*again, *till);
         QCOMPARE(m_till->registerId(), registerId(1));
+    }
+
+    void whoNumbersSalesIsToldWhetherTheClaimIsNew()
+    {
+        QSignalSpy claimedNow(m_till.get(), &TillClient::claimed);
+        QVERIFY(claimed());
+        QCOMPARE(claimedNow.size(), 1);
+        QCOMPARE(claimedNow.first().first().value<tp::contract::TillClaim>().series, u"T1"_s);
+
+        start();
+        QSignalSpy claimedAgain(m_till.get(), &TillClient::claimed);
+        QSignalSpy known(m_till.get(), &TillClient::loaded);
+        QVERIFY(loaded());
+        QCOMPARE(known.size(), 1);
+        QCOMPARE(known.first().first().value<tp::contract::TillClaim>().secret, u"s3cret"_s);
+        QVERIFY(claimedAgain.isEmpty());
+        QSignalSpy forgottenNow(m_till.get(), &TillClient::forgotten);
+        m_till->forget();
+        QCOMPARE(forgottenNow.size(), 1);
     }
 
     void withoutAKeyringItIsAFileOfItsOwner()

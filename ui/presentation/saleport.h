@@ -73,8 +73,9 @@ struct WaitingSales
 class SalePort
 {
 public:
-    /// An error: nothing was kept, and the sale is as it was before (the disk is full, this
-    /// computer is no till).
+    /// An error: nothing was kept, and the sale is as it was before. Conflict: this computer is no
+    /// till, or no longer knows its receipt numbers until a manager has signed in. Internal: the
+    /// disk; the detail says in plain words what is the matter with it.
     using KeptReply = std::function<void(const Result<KeptSale> &)>;
     using WaitingChanged = std::function<void(const WaitingSales &)>;
 
