@@ -10,6 +10,7 @@
 #include "app/desk.h"
 #include "app/firstpaint.h"
 #include "app/language.h"
+#include "app/nosales.h"
 #include "app/options.h"
 #include "app/outbox/saleoutbox.h"
 #include "app/session/issuersignin.h"
@@ -20,8 +21,10 @@
 #include "app/session/tillclient.h"
 #include "app/shopplace.h"
 #include "app/systemrandom.h"
+#include "ui/presentation/cartpresenter.h"
 #include "ui/presentation/connectionpresenter.h"
 #include "ui/presentation/keepingpresenter.h"
+#include "ui/presentation/paypresenter.h"
 #include "ui/presentation/sellpresenter.h"
 #include "ui/presentation/sessionpresenter.h"
 #include "ui/presentation/signinpresenter.h"
@@ -89,12 +92,15 @@ private:
     session::IssuerSignIn m_elsewhere;
     session::SessionClient m_sessionClient;
     backendprocess::BackendProcess m_backend;
+    NoSales m_sales; ///< Both ports of a sale.
 
     ui::ConnectionPresenter m_connection;
     ui::SellPresenter m_sell;
     ui::SessionPresenter m_session;
     ui::TillPresenter m_till;
     ui::KeepingPresenter m_keeping;
+    ui::CartPresenter m_cart;
+    ui::PayPresenter m_pay;
     ui::SignInPresenter m_signIn;
     ui::MainWindow m_window;
     FirstPaint m_painted;

@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>tp::ui::AmountPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Erase the last digit (Backspace)</source>
+        <translation>Letzte Ziffer löschen (Rücktaste)</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::AppearanceTool</name>
     <message>
         <source>As the system</source>
@@ -64,6 +79,13 @@
     </message>
 </context>
 <context>
+    <name>tp::ui::CartList</name>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Zeilen des Verkaufs</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::CartPanel</name>
     <message>
         <source>Cart</source>
@@ -82,12 +104,6 @@
         <translation>Bereit für den nächsten Verkauf</translation>
     </message>
     <message>
-        <source>Taking sales comes with the next version.
-This one shows products, prices and stock.</source>
-        <translation>Verkaufen kommt mit der nächsten Version.
-Diese zeigt Artikel, Preise und Bestand.</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Summe</translation>
     </message>
@@ -98,6 +114,126 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Geparkt: %1</translation>
+    </message>
+    <message>
+        <source>Scan something, tap it,
+or press F2 and type.</source>
+        <translation>Scannen, antippen oder
+F2 drücken und tippen.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the sale</source>
+        <translation>Verkauf leeren</translation>
+    </message>
+    <message>
+        <source>Clear the sale (Ctrl+Del)</source>
+        <translation>Verkauf leeren (Strg+Entf)</translation>
+    </message>
+    <message>
+        <source>Take up a held sale (F5)</source>
+        <translation>Geparkten Verkauf wieder aufnehmen (F5)</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale (Shift+F8)</source>
+        <translation>Rabatt auf den ganzen Verkauf (Umschalt+F8)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note for the selected line</source>
+        <translation>Notiz zur gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Put this sale aside (F4)</source>
+        <translation>Diesen Verkauf parken (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::CartPresenter</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>Sale cleared</source>
+        <translation>Verkauf geleert</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>What is wrong, what to do: &quot;This is not a number. Enter digits only.&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::CartText</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>read aloud: product, 2 × price, amount</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Zwischensumme</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Incl. tax %1</source>
+        <translation>Inkl. MwSt. %1</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>MwSt. %1</translation>
+    </message>
+    <message>
+        <source>How much of %1?</source>
+        <translation>Wie viel %1?</translation>
+    </message>
+    <message>
+        <source>Discount on %1</source>
+        <translation>Rabatt auf %1</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>Rabatt auf den ganzen Verkauf</translation>
+    </message>
+    <message>
+        <source>Note for %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>l</source>
+        <comment>litres</comment>
+        <translation>l</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <comment>metres</comment>
+        <translation>m</translation>
     </message>
 </context>
 <context>
@@ -233,6 +369,29 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     </message>
 </context>
 <context>
+    <name>tp::ui::EntryCard</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::KeepingPresenter</name>
     <message>
         <source>This till&apos;s secret could not be kept</source>
@@ -280,6 +439,65 @@ Diese zeigt Artikel, Preise und Bestand.</translation>
     <message>
         <source>Erase the last digit (Backspace)</source>
         <translation>Letzte Ziffer löschen (Rücktaste)</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::LastSaleCard</name>
+    <message>
+        <source>Sale %1 is done: %2</source>
+        <comment>number, total</comment>
+        <translation>Verkauf %1 ist fertig: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>%1. Change: %2</source>
+        <translation>%1. Rückgeld: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::LineControls</name>
+    <message>
+        <source>One less</source>
+        <translation>Eins weniger</translation>
+    </message>
+    <message>
+        <source>One less (-)</source>
+        <translation>Eins weniger (-)</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eins mehr</translation>
+    </message>
+    <message>
+        <source>One more (+)</source>
+        <translation>Eins mehr (+)</translation>
+    </message>
+    <message>
+        <source>Quantity: %1</source>
+        <translation>Menge: %1</translation>
+    </message>
+    <message>
+        <source>Another quantity (F6)</source>
+        <translation>Andere Menge (F6)</translation>
+    </message>
+    <message>
+        <source>Discount on %1</source>
+        <translation>Rabatt auf %1</translation>
+    </message>
+    <message>
+        <source>Discount on this line (F8)</source>
+        <translation>Rabatt auf diese Zeile (F8)</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this line (Del)</source>
+        <translation>Diese Zeile entfernen (Entf)</translation>
     </message>
 </context>
 <context>
@@ -604,6 +822,105 @@ Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist kein
     </message>
 </context>
 <context>
+    <name>tp::ui::PayPresenter</name>
+    <message>
+        <source>This was not added: the sale is being paid</source>
+        <translation>Nicht hinzugefügt: der Verkauf wird gerade bezahlt</translation>
+    </message>
+    <message>
+        <source>Finish it first, or go back.</source>
+        <translation>Erst abschließen oder zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>zurück %1</translation>
+    </message>
+    <message>
+        <source>Did you really receive %1?</source>
+        <translation>Wurden wirklich %1 gegeben?</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::PayScreen</name>
+    <message>
+        <source>In cash %1</source>
+        <translation>In bar %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Es fehlen noch</translation>
+    </message>
+    <message>
+        <source>Complete sale</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>zurück %1</translation>
+    </message>
+    <message>
+        <source>Yes, complete</source>
+        <translation>Ja, abschließen</translation>
+    </message>
+    <message>
+        <source>No, correct it</source>
+        <translation>Nein, ändern</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>What happened, then why and what to do: &quot;It stopped. It may be busy.&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Back to sale</source>
+        <translation>Zurück zum Verkauf</translation>
+    </message>
+    <message>
+        <source>Back to the sale (Esc)</source>
+        <translation>Zurück zum Verkauf (Esc)</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Bar erhalten</translation>
+    </message>
+    <message>
+        <source>Other ways to pay</source>
+        <translation>Andere Zahlungsarten</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>Kartengerät</translation>
+    </message>
+    <message>
+        <source>The terminal beside the till has taken the money</source>
+        <translation>Das Gerät neben der Kasse hat das Geld genommen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::PinDots</name>
     <message>
         <source>PIN</source>
@@ -633,6 +950,152 @@ Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist kein
     <message>
         <source>Arrow keys move, Enter chooses</source>
         <translation>Pfeiltasten bewegen, Eingabe wählt</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::ProductPages</name>
+    <message>
+        <source>Nothing in this category</source>
+        <translation>Nichts in dieser Warengruppe</translation>
+    </message>
+    <message>
+        <source>Its products appear here once there are any.</source>
+        <translation>Ihre Artikel erscheinen hier, sobald es welche gibt.</translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Only “%1” was searched.</source>
+        <translation>Nur „%1“ wurde durchsucht.</translation>
+    </message>
+    <message>
+        <source>No product matches “%1”</source>
+        <translation>Kein Artikel passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Words are found by how they begin: in names, SKUs and barcodes.</source>
+        <translation>Gefunden wird, was so beginnt: in Namen, Artikelnummern und Strichcodes.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>What the shop sells appears here as soon as it is in the catalogue.</source>
+        <translation>Was der Laden verkauft, erscheint hier, sobald es im Katalog steht.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::Refusal</name>
+    <message>
+        <source>This product has no tax rate</source>
+        <translation>Dieser Artikel hat keinen Steuersatz</translation>
+    </message>
+    <message>
+        <source>Its tax class is not among the shop&apos;s.</source>
+        <translation>Seine Steuerklasse gibt es im Laden nicht.</translation>
+    </message>
+    <message>
+        <source>Ask a manager to look at the taxes.</source>
+        <translation>Bitte die Leitung, die Steuern anzusehen.</translation>
+    </message>
+    <message>
+        <source>The discount is more than there is to pay</source>
+        <translation>Der Rabatt ist höher als der Betrag</translation>
+    </message>
+    <message>
+        <source>Enter a smaller one.</source>
+        <translation>Gib einen kleineren ein.</translation>
+    </message>
+    <message>
+        <source>The price is in another currency</source>
+        <translation>Der Preis steht in einer anderen Währung</translation>
+    </message>
+    <message>
+        <source>Ask a manager to correct it.</source>
+        <translation>Bitte die Leitung, ihn zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>This is sold by the piece</source>
+        <translation>Das wird nach Stück verkauft</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Gib eine ganze Zahl ein.</translation>
+    </message>
+    <message>
+        <source>This is not a number</source>
+        <translation>Das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Enter digits only.</source>
+        <translation>Gib nur Ziffern ein.</translation>
+    </message>
+    <message>
+        <source>That is too much for one line</source>
+        <translation>Das ist zu viel für eine Zeile</translation>
+    </message>
+    <message>
+        <source>Enter a smaller number.</source>
+        <translation>Gib eine kleinere Zahl ein.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the sale is as it was. Try again, or call a manager before you take the money.</source>
+        <translation>Nichts ist verloren: der Verkauf ist, wie er war. Versuche es noch einmal oder hole die Leitung, bevor du das Geld nimmst.</translation>
+    </message>
+    <message>
+        <source>The sale is not finished</source>
+        <translation>Der Verkauf ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This computer is not a till yet.</source>
+        <translation>Dieser Rechner ist noch keine Kasse.</translation>
+    </message>
+    <message>
+        <source>This till cannot keep sales right now.</source>
+        <translation>Diese Kasse kann gerade keine Verkäufe speichern.</translation>
+    </message>
+    <message>
+        <source>It could not be written to this computer&apos;s disk, which may be full.</source>
+        <translation>Er konnte nicht auf die Festplatte geschrieben werden; vielleicht ist sie voll.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s taxes are not known yet</source>
+        <translation>Die Steuern des Ladens sind noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>They come from the server the first time.</source>
+        <translation>Beim ersten Mal kommen sie vom Server.</translation>
+    </message>
+    <message>
+        <source>Go on scanning; it is asked again by itself.</source>
+        <translation>Scanne weiter; es wird von selbst noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalogue</source>
+        <translation>%1 steht nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Nichts wurde hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -723,52 +1186,17 @@ Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist kein
         <translation>Offline</translation>
     </message>
     <message>
-        <source>Nothing in this category</source>
-        <translation>Nichts in dieser Warengruppe</translation>
-    </message>
-    <message>
-        <source>Its products appear here once there are any.</source>
-        <translation>Ihre Artikel erscheinen hier, sobald es welche gibt.</translation>
-    </message>
-    <message>
-        <source>Show all products</source>
-        <translation>Alle Artikel zeigen</translation>
-    </message>
-    <message>
-        <source>Only “%1” was searched.</source>
-        <translation>Nur „%1“ wurde durchsucht.</translation>
-    </message>
-    <message>
-        <source>No product matches “%1”</source>
-        <translation>Kein Artikel passt zu „%1“</translation>
-    </message>
-    <message>
-        <source>Words are found by how they begin: in names, SKUs and barcodes.</source>
-        <translation>Gefunden wird, was so beginnt: in Namen, Artikelnummern und Strichcodes.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>No products yet</source>
-        <translation>Noch keine Artikel</translation>
+        <source>%1. %2</source>
+        <extracomment>What happened, then why and what to do: &quot;It stopped. It may be busy.&quot;</extracomment>
+        <translation>%1. %2</translation>
     </message>
     <message>
-        <source>What the shop sells appears here as soon as it is in the catalogue.</source>
-        <translation>Was der Laden verkauft, erscheint hier, sobald es im Katalog steht.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Noch einmal nachsehen</translation>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -871,6 +1299,18 @@ Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist kein
         <source>%1&#xa0;m</source>
         <comment>metres</comment>
         <translation>%1&#xa0;m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>A number of per cent; some languages put a space before the sign</extracomment>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1681,25 @@ Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist kein
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::TenderButton</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>read aloud: a sum handed over, the change</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tp::ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
     </message>
 </context>
 </TS>

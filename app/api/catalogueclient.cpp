@@ -45,7 +45,8 @@ ui::ShopProduct toShopProduct(const contract::Product &product)
             .available = product.stock.available,
             .lowStock = product.lowStock,
             .whenShort = product.whenShort,
-            .unit = product.unit};
+            .unit = product.unit,
+            .taxClass = product.taxClass};
 }
 
 } // namespace

@@ -131,7 +131,7 @@ private slots:
         m_presenter->setSearchText(u" 96385074 "_s);
         m_presenter->submitSearch();
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.first().first().toString(), idFor<tp::ProductId>(1).toQString());
+        QCOMPARE(chosen.first().first().value<tp::ui::ProductRef>()->id, idFor<tp::ProductId>(1));
         QVERIFY(state().searchText.isEmpty()); // Ready for the next one.
         m_presenter->submitSearch();
         QCOMPARE(chosen.size(), 1);

@@ -19,6 +19,11 @@ Uuid idOf(int kind, int number)
     return *Uuid::parse(text);
 }
 
+ui::ShopText americanText()
+{
+    return ui::ShopText(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
 CategoryId shelfId(int place)
 {
     return CategoryId(idOf(1, place));
@@ -107,6 +112,13 @@ QList<ui::ShopProduct> cornerShop()
     return products;
 }
 
+ui::ShopProduct looseTea()
+{
+    ui::ShopProduct tea = product(900, u"Loose tea"_s, u"tea"_s, 4, 3800);
+    tea.unit = ui::Unit::Kilogram;
+    return tea;
+}
+
 QList<ui::ShopProduct> largeShop(int count)
 {
     QList<ui::ShopProduct> products;
@@ -143,21 +155,35 @@ QList<ui::StaffMember> colleagues()
 GuiShop::GuiShop(QList<ui::ShopProduct> products, bool isDemoShop, Who who)
     : theme(*qApp)
     , connection(ui::ConnectionPresenter::Backend::Bundled, isDemoShop, {})
-    , sell(catalogue, connection, ui::ShopText(QLocale(QLocale::English, QLocale::UnitedStates)))
+    , sell(catalogue, connection, americanText())
     , session(sessions, desk, clock)
     , till(tills, session,
            isDemoShop ? ui::TillPresenter::Shop::Demo : ui::TillPresenter::Shop::Real)
     , keeping(session, till, desk)
     , signIn({sessions, tills, desk, connection, session, till, clock},
              isDemoShop ? demoPeople() : QList<ui::DemoPerson>())
+    , cart({sales, session, connection, clock}, americanText())
+    , pay({cart, sales, session, clock}, americanText())
     , window(std::make_unique<ui::MainWindow>(
-          theme, ui::MainWindow::Presenters{sell, connection, session, till, keeping, signIn}))
+          theme,
+          ui::MainWindow::Presenters{sell, cart, pay, connection, session, till, keeping, signIn},
+          clock))
 {
     if (who == Who::SignedIn)
         session.begin(maya());
     theme.setAppearance(ui::Appearance::Light);
     catalogue.categories = products.isEmpty() ? QList<ui::ShopCategory>() : cornerShelves();
     catalogue.products = std::move(products);
+}
+
+void GuiShop::tap(const QStringList &names)
+{
+    for (const QString &name : names) {
+        const ui::ProductGridModel &tiles = *sell.products();
+        const auto found = tiles.match(tiles.index(0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        QVERIFY2(!found.isEmpty(), qPrintable(name));
+        sell.activateProduct(found.first().data(ui::ProductGridModel::ProductIdRole).toString());
+    }
 }
 
 void GuiShop::settle()
@@ -177,6 +203,8 @@ void GuiShop::open(QSize size, Server server)
         return;
     connection.backendReady();
     QTRY_VERIFY(sell.state().phase != ui::SellState::Phase::Loading || catalogue.holdsAnswers);
+    if (session.state().isSignedIn())
+        QTRY_VERIFY(!sales.replies.isHeld && !cart.state().total.isEmpty());
     QTRY_VERIFY(session.state().isSignedIn() ||
                 signIn.state().mode != ui::SignInState::Mode::Waiting);
     settle();

@@ -5,10 +5,13 @@
 #include "tests/gui/fakecatalogue.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakesales.h"
 #include "tests/support/fakesession.h"
 #include "tests/support/faketill.h"
+#include "ui/presentation/cartpresenter.h"
 #include "ui/presentation/connectionpresenter.h"
 #include "ui/presentation/keepingpresenter.h"
+#include "ui/presentation/paypresenter.h"
 #include "ui/presentation/sellpresenter.h"
 #include "ui/presentation/sessionpresenter.h"
 #include "ui/presentation/signinpresenter.h"
@@ -37,6 +40,9 @@ public:
     /// Shows the window and, when the server is reachable, waits for what it says.
     void open(QSize size = {1366, 768}, Server server = Server::Reachable);
 
+    /// Puts products into the cart by their names, as taps on their tiles would.
+    void tap(const QStringList &names);
+
     /// Lets what was posted arrive: new children shown, layouts done.
     void settle();
 
@@ -51,6 +57,7 @@ public:
     FakeSession sessions;
     FakeTill tills;
     FakeDesk desk;
+    FakeSales sales;
     ui::Theme theme;
     ui::ConnectionPresenter connection;
     ui::SellPresenter sell;
@@ -58,6 +65,8 @@ public:
     ui::TillPresenter till;
     ui::KeepingPresenter keeping;
     ui::SignInPresenter signIn;
+    ui::CartPresenter cart;
+    ui::PayPresenter pay;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -70,6 +79,9 @@ QList<ui::StaffMember> colleagues();
 /// 24 products on 6 shelves: some low, one sold out, one with a long name.
 QList<ui::ShopProduct> cornerShop();
 QList<ui::ShopCategory> cornerShelves();
+
+/// Sold by the kilogram, at $38.00.
+ui::ShopProduct looseTea();
 
 /// As many products as wanted, all alike but for their number.
 QList<ui::ShopProduct> largeShop(int count);

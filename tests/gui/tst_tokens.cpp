@@ -69,7 +69,8 @@ void TestTokens::textCanBeRead_data()
               {Colour::Text, Colour::Surface},
               {Colour::Text, Colour::Surface2},
               {Colour::Text, Colour::PrimarySoft},
-              {Colour::Text, Colour::Border}, // a pressed button
+              {Colour::Text, Colour::Border},      // a pressed button
+              {Colour::PrimarySoft, Colour::Text}, // what a toast offers
               {Colour::Text2, Colour::Bg},
               {Colour::Text2, Colour::Rail},
               {Colour::Text2, Colour::Surface},

@@ -4,6 +4,7 @@
 
 #include "ui/presentation/catalogueport.h"
 #include "ui/presentation/noticefor.h"
+#include "ui/presentation/scandetector.h"
 
 #include <algorithm>
 #include <chrono>
@@ -21,6 +22,12 @@ constexpr std::chrono::minutes RefreshInterval(5);
 
 /// After a load that got no answer from a server that is there all the same.
 constexpr std::chrono::seconds LoadAgainDelay(5);
+
+bool looksLikeBarcode(const QString &text)
+{
+    return text.size() >= ScanDetector::LengthMin &&
+           std::all_of(text.begin(), text.end(), [](QChar each) { return each.isDigit(); });
+}
 
 } // namespace
 
@@ -73,20 +80,36 @@ void SellPresenter::selectCategory(const QString &id)
     filter();
 }
 
+ProductRef SellPresenter::productOf(const QString &barcode) const
+{
+    if (ProductRef held = m_catalogue.withBarcode(barcode))
+        return held;
+    for (const ProductRef &product : m_products.products()) {
+        if (product->barcodes.contains(barcode))
+            return product; // One that only the server holds.
+    }
+    return {};
+}
+
 void SellPresenter::submitSearch()
 {
     const QString barcode = m_searchText.trimmed();
     if (barcode.isEmpty())
         return;
-    ProductRef chosen = m_catalogue.withBarcode(barcode);
-    for (const ProductRef &product : m_products.products()) {
-        if (!chosen && product->barcodes.contains(barcode))
-            chosen = product; // One that only the server holds.
+    if (const ProductRef chosen = productOf(barcode)) {
+        setSearchText({});
+        emit productChosen(chosen);
+    } else if (looksLikeBarcode(barcode)) {
+        emit barcodeUnknown(barcode);
     }
-    if (!chosen)
-        return;
-    setSearchText({});
-    emit productChosen(chosen->id.toQString());
+}
+
+void SellPresenter::scan(const QString &barcode)
+{
+    if (const ProductRef chosen = productOf(barcode))
+        emit productChosen(chosen);
+    else
+        emit barcodeUnknown(barcode);
 }
 
 void SellPresenter::activateProduct(const QString &id)
@@ -94,7 +117,7 @@ void SellPresenter::activateProduct(const QString &id)
     const auto uuid = Uuid::parse(id);
     for (const ProductRef &product : m_products.products()) {
         if (uuid && product->id == ProductId(*uuid)) {
-            emit productChosen(id);
+            emit productChosen(product);
             return;
         }
     }

@@ -32,10 +32,14 @@ public:
     const SellState &state() const { return m_state; }
     ProductGridModel *products() { return &m_products; }
 
+    /// Whether a scan of it would choose a product.
+    bool isBarcode(const QString &text) const { return productOf(text) != nullptr; }
+
     /// Intents of the view.
     void setSearchText(const QString &text);
     void selectCategory(const QString &id); ///< Empty: all.
     void submitSearch();                    ///< Enter: a whole barcode chooses its product.
+    void scan(const QString &barcode);      ///< What is typed stays as it is.
     void activateProduct(const QString &id);
     void retry();
     void refresh();
@@ -47,12 +51,16 @@ signals:
     void stateChanged(const tp::ui::SellState &state);
 
     /// A tile was tapped or a barcode entered; the cart takes it from here.
-    void productChosen(const QString &productId);
+    void productChosen(const tp::ui::ProductRef &product);
+
+    /// Digits that are a barcode by their look, and of nothing that is known here.
+    void barcodeUnknown(const QString &barcode);
 
     /// Retry was asked for while there is no server to load from.
     void connectionRetryRequested();
 
 private:
+    ProductRef productOf(const QString &barcode) const;
     void connectionChanged(const ConnectionState &connection);
     void load();
     void showPage();

@@ -35,6 +35,7 @@ struct ShopProduct
     std::optional<Quantity> lowStock; ///< From here on there is little left.
     WhenShort whenShort = WhenShort::Refuse;
     Unit unit = Unit::Each;
+    QString taxClass = QStringLiteral("standard"); ///< Which of the shop's rates it carries.
 
     friend bool operator==(const ShopProduct &, const ShopProduct &) = default;
 };

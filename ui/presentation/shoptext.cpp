@@ -4,11 +4,26 @@
 
 #include "backend/kernel/moneytext.h"
 
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
 namespace tp::ui {
 
 QString ShopText::amount(const Money &amount) const
 {
     return displayText(amount, m_locale);
+}
+
+QString ShopText::roundAmount(const Money &amount) const
+{
+    QString text = this->amount(amount);
+    QString decimals = m_locale.decimalPoint();
+    for (int digit = 0; digit < amount.currency().exponent(); ++digit)
+        decimals += m_locale.zeroDigit();
+    const qsizetype place = text.lastIndexOf(decimals);
+    return amount.currency().exponent() == 0 || place < 0 ? text
+                                                          : text.remove(place, decimals.size());
 }
 
 QString ShopText::quantity(Quantity quantity) const
@@ -47,6 +62,47 @@ QString ShopText::measure(Quantity quantity, Unit unit) const
 QString ShopText::productCount(int count) const
 {
     return tr("%Ln product(s)", nullptr, count);
+}
+
+QString ShopText::itemCount(int count) const
+{
+    return tr("%Ln item(s)", nullptr, count);
+}
+
+QString ShopText::percent(qint64 ppm) const
+{
+    const auto thousandths = Quantity::fromThousandths(ppm / 10);
+    //: A number of per cent; some languages put a space before the sign
+    return tr("%1%").arg(thousandths ? quantity(*thousandths) : QString());
+}
+
+QString ShopText::time(qint64 unixMs) const
+{
+    return m_locale.toString(QDateTime::fromMSecsSinceEpoch(unixMs).time(), QLocale::ShortFormat);
+}
+
+QString ShopText::multiplied(Quantity quantity, Unit unit, const Money &price) const
+{
+    // Isolated, or a text from right to left would turn it round.
+    return u'\u2066' + measure(quantity, unit) + QStringLiteral(" × ") + amount(price) + u'\u2069';
+}
+
+Result<Quantity> ShopText::readQuantity(const QString &text) const
+{
+    QString plain = text.trimmed();
+    plain.replace(m_locale.decimalPoint(), u"."_s);
+    plain.replace(u',', u'.');
+    return Quantity::fromDecimal(QStringView(plain));
+}
+
+Result<Money> ShopText::readAmount(const QString &text, Currency currency) const
+{
+    return parseMoneyText(text, currency, m_locale);
+}
+
+QString ShopText::edited(const Money &amount) const
+{
+    return editText(amount, m_locale);
 }
 
 QString ShopText::stockBadge(const ShopProduct &product) const

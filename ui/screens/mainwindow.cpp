@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/mainwindow.h"
 
+#include "ui/presentation/cartpresenter.h"
 #include "ui/presentation/connectionpresenter.h"
 #include "ui/presentation/keepingpresenter.h"
+#include "ui/presentation/paypresenter.h"
 #include "ui/presentation/roletext.h"
+#include "ui/presentation/sellpresenter.h"
 #include "ui/presentation/sessionpresenter.h"
 #include "ui/presentation/tillpresenter.h"
 #include "ui/screens/activitywatch.h"
 #include "ui/screens/appearancetool.h"
 #include "ui/screens/logwindow.h"
+#include "ui/screens/pay/payscreen.h"
+#include "ui/screens/scanwatch.h"
 #include "ui/screens/sell/sellscreen.h"
 #include "ui/screens/signin/signinscreen.h"
 #include "ui/theme/theme.h"
@@ -41,7 +46,8 @@ QString firstNameOf(const QString &name)
 
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, const Presenters &presenters, QWidget *parent)
+MainWindow::MainWindow(Theme &theme, const Presenters &presenters, const Clock &clock,
+                       QWidget *parent)
     : QWidget(parent)
     , m_presenters(presenters)
     , m_connectionBar(new NoticeBar(theme, u"connection"_s, this))
@@ -52,7 +58,11 @@ MainWindow::MainWindow(Theme &theme, const Presenters &presenters, QWidget *pare
     , m_shop(new QWidget)
     , m_rail(new NavRail(theme, m_shop))
     , m_screens(new QStackedWidget(m_shop))
-    , m_sell(new SellScreen(theme, presenters.sell))
+    , m_sell(new SellScreen(theme, {presenters.sell, presenters.cart, presenters.pay}))
+    , m_pay(new PayScreen(theme, presenters.pay, *presenters.cart.rows()))
+    , m_scans(new ScanWatch(
+          clock, [&sell = presenters.sell](const QString &code) { return sell.isBarcode(code); },
+          *this))
     , m_noScreen(new Placeholder(theme, Placeholder::Weight::Page, u"noScreen"_s))
     , m_signIn(new SignInScreen(theme, presenters.signIn))
     , m_appearance(new AppearanceTool(theme, *m_rail))
@@ -95,6 +105,7 @@ void MainWindow::addScreens()
 {
     m_screens->addWidget(m_sell);
     m_screens->addWidget(m_noScreen);
+    m_screens->addWidget(m_pay);
     m_sellItem = m_rail->addScreen(Icon::Sell, u"sellItem"_s);
     m_lockItem = m_rail->addTool(Icon::Lock, u"lockItem"_s);
     connect(m_rail, &NavRail::screenPressed, this, &MainWindow::showScreen);
@@ -121,6 +132,9 @@ void MainWindow::connectPresenters()
     connect(m_tillBar, &NoticeBar::moreRequested, &m_presenters.till, &TillPresenter::declineOffer);
     connect(m_keepingBar, &NoticeBar::actionRequested, &m_presenters.keeping,
             &KeepingPresenter::confirm);
+    connect(&m_presenters.pay, &PayPresenter::stateChanged, this, &MainWindow::renderPay);
+    connect(&m_presenters.pay, &PayPresenter::alarmed, this, &QApplication::beep);
+    connect(m_scans, &ScanWatch::scanned, this, &MainWindow::takeScan);
     connect(&m_presenters.connection, &ConnectionPresenter::stateChanged, this,
             &MainWindow::render);
     connect(&m_presenters.session, &SessionPresenter::stateChanged, this,
@@ -132,6 +146,7 @@ void MainWindow::connectPresenters()
 
 void MainWindow::showScreen(int place)
 {
+    m_presenters.pay.close(); // The sale is as it was.
     m_screens->setCurrentIndex(place);
     takeFocus();
 }
@@ -142,6 +157,8 @@ void MainWindow::takeFocus()
         m_signIn->takeFocus();
     else if (m_screens->currentWidget() == m_sell)
         m_sell->takeFocus();
+    else if (m_screens->currentWidget() == m_pay)
+        m_pay->takeFocus();
     else
         m_lockItem->setFocus(Qt::OtherFocusReason);
 }
@@ -207,7 +224,11 @@ void MainWindow::renderSession(const SessionState &session)
     const bool maySell = session.may(Permission::OrdersCreate);
     m_sellItem->setVisible(maySell);
     m_toSell->setEnabled(maySell);
-    m_screens->setCurrentWidget(maySell ? static_cast<QWidget *>(m_sell) : m_noScreen);
+    m_scans->setWatching(isOpen && maySell);
+    if (maySell)
+        renderPay(m_presenters.pay.state());
+    else
+        m_screens->setCurrentWidget(m_noScreen);
     renderNoScreen(session);
     m_pages->setCurrentWidget(isOpen ? m_shop : static_cast<QWidget *>(m_signIn));
 
@@ -219,6 +240,25 @@ void MainWindow::renderSession(const SessionState &session)
     renderTill();
     if (isOther && isVisible())
         takeFocus();
+}
+
+/// Of the two pages of a sale the one that it is on.
+void MainWindow::renderPay(const PayState &pay)
+{
+    QWidget *page = pay.isOpen() ? static_cast<QWidget *>(m_pay) : m_sell;
+    if (m_screens->currentWidget() == page)
+        return;
+    m_screens->setCurrentWidget(page);
+    if (isVisible() && m_presenters.session.state().isSignedIn())
+        takeFocus();
+}
+
+void MainWindow::takeScan(const QString &code)
+{
+    if (m_presenters.pay.state().isOpen())
+        m_presenters.pay.refuseScan();
+    else
+        m_presenters.sell.scan(code);
 }
 
 void MainWindow::renderNoScreen(const SessionState &session)
@@ -315,6 +355,8 @@ void MainWindow::retranslate()
     m_sellItem->setToolTip(tr("Sell (Ctrl+1)"));
     m_appearance->retranslate();
     m_presenters.keeping.retranslate();
+    m_presenters.cart.retranslate();
+    m_presenters.pay.retranslate();
     render(m_presenters.connection.state());
     renderSession(m_presenters.session.state());
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "backend/kernel/clock.h"
 #include "ui/presentation/connectionstate.h"
 #include "ui/presentation/notice.h"
+#include "ui/presentation/paystate.h"
 #include "ui/presentation/sessionstate.h"
 #include "ui/presentation/tillstate.h"
 #include "ui/widgets/noticebar.h"
@@ -17,11 +19,15 @@ class QToolButton;
 namespace tp::ui {
 
 class AppearanceTool;
+class CartPresenter;
 class ConnectionPresenter;
 class KeepingPresenter;
 class LogWindow;
 class NavRail;
+class PayPresenter;
+class PayScreen;
 class Placeholder;
+class ScanWatch;
 class SellPresenter;
 class SellScreen;
 class SessionPresenter;
@@ -42,6 +48,8 @@ public:
     struct Presenters
     {
         SellPresenter &sell;
+        CartPresenter &cart;
+        PayPresenter &pay;
         ConnectionPresenter &connection;
         SessionPresenter &session;
         TillPresenter &till;
@@ -49,7 +57,9 @@ public:
         SignInPresenter &signIn;
     };
 
-    MainWindow(Theme &theme, const Presenters &presenters, QWidget *parent = nullptr);
+    /// The clock is asked when keys came, where the window system does not say.
+    MainWindow(Theme &theme, const Presenters &presenters, const Clock &clock,
+               QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +77,8 @@ private:
     NoticeBar::Notice troubleOf(const ConnectionState &state) const;
     NoticeBar::Notice offerOf(const TillState &till) const;
     void showScreen(int place);
+    void renderPay(const PayState &pay);
+    void takeScan(const QString &code);
     void takeFocus();
     void showLog();
     void closePopups();
@@ -82,6 +94,8 @@ private:
     NavRail *m_rail = nullptr;
     QStackedWidget *m_screens = nullptr;
     SellScreen *m_sell = nullptr;
+    PayScreen *m_pay = nullptr;
+    ScanWatch *m_scans = nullptr;
     Placeholder *m_noScreen = nullptr;
     SignInScreen *m_signIn = nullptr;
     QToolButton *m_sellItem = nullptr;

@@ -21,6 +21,7 @@ constexpr std::array<const char16_t *, size_t(Icon::Count)> IconNames{
     u"note",  u"hold",    u"userplus", u"online", u"offline",   u"refresh", u"close",
     u"check", u"warning", u"info",     u"sun",    u"moon",      u"system",  u"erase",
     u"user",  u"key",     u"eye",      u"eyeoff", u"browser",   u"till",    u"chevron",
+    u"back",  u"card",
 };
 
 /// The larger an icon, the thinner its strokes, or it looks heavy beside text.

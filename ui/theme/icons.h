@@ -44,6 +44,8 @@ enum class Icon {
     Browser,
     Till,
     Chevron,
+    Back,
+    Card,
     Count
 };
 

@@ -69,6 +69,10 @@ constexpr std::array Lengths{
     Length{u"$section", type::Section},
     Length{u"$title", type::Title},
     Length{u"$total", type::Total},
+    Length{u"$change", type::Change},
+    Length{u"$due", type::Due},
+    Length{u"$tender", size::Tender - 2 * Border},
+    Length{u"$other", size::OtherTender - 2 * Border},
 };
 
 /// No name may be the start of another, or the shorter would eat the longer.
@@ -139,6 +143,21 @@ QPushButton[kind="pad"] { background: @raised; min-height: $padkey; padding: 0;
     font-size: $amount; font-weight: 400; }
 QPushButton[kind="pad"]:hover { background: @surface; }
 QPushButton[kind="pad"]:pressed { background: @border; }
+QPushButton[kind="step"] { border-color: @edge; padding: 0; min-width: $framed; }
+QPushButton[kind="step"]:disabled { border-color: @border; }
+QPushButton[kind="count"] { border: 0; background: transparent; padding: 0 4px;
+    min-width: $framed; min-height: $touch; font-size: $section; font-weight: 700; }
+QPushButton[kind="count"]:hover { text-decoration: underline; }
+QPushButton[kind="quiet"] { background: transparent; border: 0; min-height: $touch;
+    padding: 0 10px; color: @second; }
+QPushButton[kind="quiet"]:hover { background: @raised; }
+QPushButton[kind="foot"] { padding: 0 4px; }
+QPushButton[kind="tender"] { border-color: @edge; min-height: $tender; padding: 0; }
+QPushButton[kind="tender"][exact="true"] { background: @soft; border: 2px solid @primary; }
+QPushButton[kind="other"] { min-height: $other; }
+QPushButton[kind="choice"] { padding: 0 6px; min-width: $framed; color: @second; }
+QPushButton[kind="choice"]:checked { background: @soft; border: 1px solid @primary;
+    color: @primary; }
 QPushButton[kind="staff"] { border-radius: $card; padding: 0; }
 QPushButton[kind="staff"]:checked { background: @soft; border: 2px solid @primary; }
 QPushButton[kind="row"] { background: transparent; border: 0; padding: 0; }
@@ -158,6 +177,13 @@ QFrame[tone="danger"] { background: @alarmground; border: 0; }
 QFrame[tone="info"] { background: @soft; border: 0; }
 QFrame[kind="inline"] { border-radius: $control; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @border; border-radius: $card; }
+QFrame[kind="done"] { background: @okground; border: 0; border-radius: $card; }
+QFrame[kind="entry"] { background: @raised; border: 1px solid @border; border-radius: $card; }
+QFrame[kind="toast"] { background: @text; border: 0; border-radius: $control; }
+QFrame[kind="toast"] QLabel { color: @bg; }
+QFrame[kind="toast"] QPushButton { background: transparent; border: 0; color: @soft;
+    padding: 0 12px; min-height: $touch; }
+QFrame[kind="toast"] QPushButton:hover { text-decoration: underline; }
 QLabel { background: transparent; border: 0; }
 QLabel[tone="warn"] { color: @warn; font-weight: 500; }
 QLabel[tone="danger"] { color: @danger; font-weight: 500; }
@@ -170,6 +196,13 @@ QLabel[role="fault"] { color: @danger; font-size: $secondary; }
 QLabel[role="muted"] { color: @second; }
 QLabel[role="small"] { color: @second; font-size: $secondary; }
 QLabel[role="total"] { font-size: $total; font-weight: 700; }
+QLabel[role="due"] { font-size: $due; font-weight: 700; }
+QLabel[role="received"] { font-size: $title; font-weight: 700; }
+QLabel[role="change"] { font-size: $change; font-weight: 700; color: @success; }
+QLabel[role="missing"] { font-size: $change; font-weight: 700; color: @danger; }
+QLabel[role="done"] { color: @success; font-weight: 500; }
+QLabel[role="prefix"] { color: @primary; background: @soft; border-radius: $control;
+    padding: 0 12px; font-size: $section; font-weight: 700; }
 QLabel[role="keycap"] { color: @third; background: @raised; border: 1px solid @border;
     border-radius: $keycap; padding: 1px 6px; font-size: $small; font-weight: 500; }
 

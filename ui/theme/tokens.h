@@ -74,6 +74,10 @@ constexpr int ScrollEnd = 3;
 namespace size {
 constexpr int TouchMin = 44; ///< Nothing that can be pressed is smaller.
 constexpr int Charge = 64;
+constexpr int Tender = 70;
+constexpr int OtherTender = 60;
+constexpr int CartLine = 60;
+constexpr int CartLineSelected = 114; ///< With its controls.
 constexpr int Rail = 88;
 constexpr int RailItem = 60;
 constexpr int Tile = 152;
@@ -102,11 +106,14 @@ namespace type {
 constexpr int Small = 12;
 constexpr int Secondary = 13;
 constexpr int Body = 14;
+constexpr int CartLine = 15;
 constexpr int Section = 16;
 constexpr int Action = 19;
 constexpr int Title = 22;
 constexpr int Amount = 24;
 constexpr int Total = 30;
+constexpr int Change = 34;
+constexpr int Due = 56;
 } // namespace type
 
 } // namespace tp::ui

@@ -48,10 +48,15 @@ void ChargeButton::paintEvent(QPaintEvent *event)
     painter.setPen(ink);
     painter.setFont(labelFont);
     painter.drawText(room, leading, m_label);
-    if (!m_key.isEmpty()) {
-        const qreal labelWidth = QFontMetricsF(labelFont).horizontalAdvance(m_label);
-        const QFont keyFont = m_theme.font(type::Small, Weight::Medium);
-        const qreal width = QFontMetricsF(keyFont).horizontalAdvance(m_key) + 14;
+    const qreal labelWidth = QFontMetricsF(labelFont).horizontalAdvance(m_label);
+    const QFont keyFont = m_theme.font(type::Small, Weight::Medium);
+    const qreal width = QFontMetricsF(keyFont).horizontalAdvance(m_key) + 14;
+    const qreal left = room.width() - labelWidth - space::M;
+    QFont amountFont = m_theme.font(type::Amount, Weight::Bold);
+    if (QFontMetricsF(amountFont).horizontalAdvance(m_amount) > left)
+        amountFont = m_theme.font(type::Section, Weight::Bold);
+    const qreal amountWidth = QFontMetricsF(amountFont).horizontalAdvance(m_amount);
+    if (!m_key.isEmpty() && amountWidth + width + space::M <= left) {
         const qreal x = mirrored ? room.right() - labelWidth - space::M - width
                                  : room.left() + labelWidth + space::M;
         const QRectF cap(x, room.center().y() - KeyCapHeight / 2, width, KeyCapHeight);
@@ -63,7 +68,7 @@ void ChargeButton::paintEvent(QPaintEvent *event)
         painter.setFont(keyFont);
         painter.drawText(cap, Qt::AlignCenter, m_key);
     }
-    painter.setFont(m_theme.font(type::Amount, Weight::Bold));
+    painter.setFont(amountFont);
     painter.drawText(room, trailing, m_amount);
 }
 

@@ -2,23 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/sell/sellscreen.h"
 
+#include "ui/presentation/cartpresenter.h"
+#include "ui/presentation/paypresenter.h"
 #include "ui/presentation/sellpresenter.h"
 #include "ui/screens/sell/cartpanel.h"
+#include "ui/screens/sell/productpages.h"
+#include "ui/screens/sell/salekeys.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/categorychips.h"
 #include "ui/widgets/noticebar.h"
-#include "ui/widgets/placeholder.h"
 #include "ui/widgets/productgrid.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/skeletontiles.h"
 #include "ui/widgets/statuspill.h"
 #include "ui/widgets/tilegeometry.h"
+#include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QPointer>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,20 +31,6 @@ using namespace Qt::StringLiterals;
 namespace tp::ui {
 
 namespace {
-
-constexpr int QuotedLengthMax = 40;
-
-/// Someone may have pasted a page into the search field.
-QString quotable(const QString &text)
-{
-    const QString line = text.simplified();
-    return line.size() <= QuotedLengthMax ? line : line.left(QuotedLengthMax) + u'…';
-}
-
-QString sentences(const QString &one, const QString &two)
-{
-    return one.isEmpty() || two.isEmpty() ? one + two : one + u'\n' + two;
-}
 
 int cartWidth(int windowWidth)
 {
@@ -50,44 +41,40 @@ int cartWidth(int windowWidth)
 
 } // namespace
 
-SellScreen::SellScreen(Theme &theme, SellPresenter &presenter, QWidget *parent)
+SellScreen::SellScreen(Theme &theme, const Presenters &presenters, QWidget *parent)
     : QWidget(parent)
-    , m_presenter(presenter)
+    , m_presenter(presenters.sell)
+    , m_cartPresenter(presenters.cart)
+    , m_pay(presenters.pay)
     , m_search(new SearchField(theme, this))
     , m_pill(new StatusPill(theme, this))
     , m_chips(new CategoryChips(this))
     , m_progress(new ProgressLine(theme, this))
+    , m_prefix(new QLabel(this))
+    , m_notice(new NoticeBar(theme, u"saleNotice"_s, this))
     , m_stale(new NoticeBar(theme, u"stale"_s, this))
-    , m_pages(new QStackedWidget(this))
-    , m_blank(new QWidget)
-    , m_skeletons(new SkeletonTiles(theme))
-    , m_grid(new ProductGrid(theme))
-    , m_emptyShop(new Placeholder(theme, Placeholder::Weight::Page, u"emptyShop"_s))
-    , m_noMatch(new Placeholder(theme, Placeholder::Weight::Page, u"noMatch"_s))
-    , m_failed(new Placeholder(theme, Placeholder::Weight::Page, u"loadFailed"_s))
-    , m_cart(new CartPanel(theme, this))
+    , m_pages(new ProductPages(theme, this))
+    , m_grid(m_pages->grid())
+    , m_cart(new CartPanel(theme, presenters.cart, this))
+    , m_toast(new Toast(this))
+    , m_keys(new SaleKeys(presenters.cart, presenters.pay, presenters.sell, *m_search, *this))
 {
     setObjectName(u"page"_s);
-    m_grid->setModel(presenter.products());
-    m_skeletonDelay.setSingleShot(true);
-    m_skeletonDelay.setInterval(SkeletonDelayMs);
+    m_grid->setModel(m_presenter.products());
     layOut();
     connectIntents();
+    connectCart();
+    orderTabs();
     retranslate();
 }
 
 void SellScreen::layOut()
 {
-    m_pages->setObjectName(u"productPages"_s);
-    for (QWidget *page : {m_blank, static_cast<QWidget *>(m_skeletons),
-                          static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_emptyShop),
-                          static_cast<QWidget *>(m_noMatch), static_cast<QWidget *>(m_failed)})
-        m_pages->addWidget(page);
-
     auto *top = new QHBoxLayout;
     top->setContentsMargins(TileMargin, 0, TileMargin, 0);
     top->setSpacing(space::M);
     top->addWidget(m_search, 1);
+    top->addWidget(m_prefix);
     top->addWidget(m_pill, 0, Qt::AlignVCenter);
 
     auto *chipRow = new QHBoxLayout;
@@ -102,6 +89,7 @@ void SellScreen::layOut()
     auto *list = new QVBoxLayout;
     list->setSpacing(0);
     list->addWidget(m_progress);
+    list->addWidget(m_notice);
     list->addWidget(m_stale);
     list->addWidget(m_pages, 1);
     shelf->addLayout(list, 1);
@@ -112,30 +100,96 @@ void SellScreen::layOut()
     row->addLayout(shelf, 1);
     row->addWidget(m_cart);
     m_cart->setFixedWidth(size::CartNarrow);
+    m_prefix->setObjectName(u"quantityPrefix"_s);
+    m_prefix->setProperty("role", u"prefix"_s);
+    m_prefix->setFixedHeight(size::TouchMin);
+    m_prefix->hide();
+}
 
-    setTabOrder(m_search, m_chips->findChild<QWidget *>(u"chipAll"_s));
-    setTabOrder(m_chips->findChild<QWidget *>(u"chipAll"_s), m_grid);
+void SellScreen::orderTabs()
+{
+    QWidget *last = m_search;
+    QList<QWidget *> order{m_chips->findChild<QWidget *>(u"chipAll"_s), m_grid};
+    order += m_cart->tabOrder();
+    for (QWidget *next : std::as_const(order)) {
+        setTabOrder(last, next);
+        last = next;
+    }
+}
+
+void SellScreen::connectCart()
+{
+    connect(&m_presenter, &SellPresenter::productChosen, &m_cartPresenter, &CartPresenter::add);
+    connect(&m_presenter, &SellPresenter::barcodeUnknown, &m_cartPresenter,
+            &CartPresenter::refuseBarcode);
+    connect(&m_cartPresenter, &CartPresenter::stateChanged, this, &SellScreen::renderCart);
+    connect(&m_cartPresenter, &CartPresenter::undoOffered, m_toast, &Toast::say);
+    connect(&m_cartPresenter, &CartPresenter::alarmed, this, &QApplication::beep);
+    connect(m_toast, &Toast::undoPressed, &m_cartPresenter, &CartPresenter::undo);
+    connect(m_notice, &NoticeBar::actionRequested, &m_cartPresenter, &CartPresenter::dismissNotice);
+    connect(m_cart, &CartPanel::chargePressed, &m_pay, &PayPresenter::open);
+    connect(m_keys, &SaleKeys::recallPressed, m_cart, &CartPanel::showHeld);
+    connect(m_keys, &SaleKeys::gridWanted, m_grid, &ProductGrid::takeFocus);
+}
+
+void SellScreen::renderCart(const CartState &cart)
+{
+    m_presenter.products()->setInCart(m_cartPresenter.cart().counts());
+    m_prefix->setText(cart.prefix);
+    m_prefix->setVisible(!cart.prefix.isEmpty());
+    NoticeBar::Notice notice;
+    if (!cart.notice.isEmpty()) {
+        const QString after = (cart.notice.why + u' ' + cart.notice.next).trimmed();
+        notice = {.tone = cart.isAlarm ? NoticeBar::Tone::Danger : NoticeBar::Tone::Info,
+                  .icon = cart.isAlarm ? Icon::Warning : Icon::Info,
+                  //: What happened, then why and what to do: "It stopped. It may be busy."
+                  .text = tr("%1. %2").arg(cart.notice.what, after),
+                  .action = cart.isAlarm ? tr("Dismiss") : QString(),
+                  .more = {}};
+    }
+    m_notice->setNotice(notice);
+    // What was asked for is answered, or its button is gone: the next key is the scan field's.
+    const QWidget *focus = window()->focusWidget();
+    const bool hasEntryEnded =
+        m_shownEntry != CartEntry::Kind::None && cart.entry.kind == CartEntry::Kind::None;
+    m_shownEntry = cart.entry.kind;
+    if (isVisible() && (hasEntryEnded || !focus || !focus->isVisible()))
+        m_search->setFocus(Qt::OtherFocusReason);
+}
+
+KeySink::Restore SellScreen::snapshot()
+{
+    return [field = QPointer<SearchField>(m_search), text = m_search->text()] {
+        if (field)
+            field->setText(text);
+    };
+}
+
+void SellScreen::placeToast()
+{
+    m_toast->place(0, width() - m_cart->width());
 }
 
 void SellScreen::connectIntents()
 {
     connect(m_search, &QLineEdit::textChanged, &m_presenter, &SellPresenter::setSearchText);
-    connect(m_search, &QLineEdit::returnPressed, &m_presenter, &SellPresenter::submitSearch);
     connect(m_search, &SearchField::downPressed, m_grid, &ProductGrid::takeFocus);
     connect(m_chips, &CategoryChips::categoryPressed, &m_presenter, &SellPresenter::selectCategory);
     connect(m_grid, &ProductGrid::leftUpwards, this, &SellScreen::takeFocus);
     connect(m_grid, &ProductGrid::typed, this, [this](const QString &text) {
+        if (m_keys->takeCharacter(text))
+            return;
         m_search->setFocus(Qt::OtherFocusReason);
         m_search->insert(text);
     });
     connect(m_grid, &ProductGrid::productPressed, this, [this](const QModelIndex &index) {
         m_presenter.activateProduct(index.data(ProductGridModel::ProductIdRole).toString());
     });
-    connect(m_emptyShop, &Placeholder::actionRequested, &m_presenter, &SellPresenter::refresh);
-    connect(m_noMatch, &Placeholder::actionRequested, this, &SellScreen::noMatchAction);
-    connect(m_failed, &Placeholder::actionRequested, &m_presenter, &SellPresenter::retry);
+    connect(m_pages, &ProductPages::refreshPressed, &m_presenter, &SellPresenter::refresh);
+    connect(m_pages, &ProductPages::widenPressed, this, &SellScreen::noMatchAction);
+    connect(m_pages, &ProductPages::retryPressed, &m_presenter, &SellPresenter::retry);
+    connect(m_pages, &ProductPages::focusLeft, this, &SellScreen::takeFocus);
     connect(m_stale, &NoticeBar::actionRequested, &m_presenter, &SellPresenter::retry);
-    connect(&m_skeletonDelay, &QTimer::timeout, this, [this] { showPage(m_skeletons); });
     connect(&m_presenter, &SellPresenter::stateChanged, this, &SellScreen::render);
 
     auto *search = new QShortcut(QKeySequence(Qt::Key_F2), this);
@@ -176,92 +230,11 @@ void SellScreen::render(const SellState &state)
     if (m_search->text() != state.searchText)
         m_search->setText(state.searchText);
     m_chips->showCategories(state.categories, state.selectedCategoryId);
-    m_cart->showTotal(state.zeroTotal);
+    m_cart->showZero(state.zeroTotal);
     m_progress->setRunning(state.isLoadingMore);
     m_grid->setAccessibleDescription(state.countText);
     renderStale();
-    renderPhase(state);
-}
-
-void SellScreen::renderPhase(const SellState &state)
-{
-    const bool isWaiting =
-        state.phase == SellState::Phase::Starting || state.phase == SellState::Phase::Loading;
-    if (!isWaiting)
-        m_skeletonDelay.stop();
-    switch (state.phase) {
-    case SellState::Phase::Starting:
-    case SellState::Phase::Loading:
-        waitWithSkeletons();
-        return;
-    case SellState::Phase::Ready:
-        showPage(m_grid);
-        return;
-    case SellState::Phase::EmptyShop:
-        showPage(m_emptyShop);
-        return;
-    case SellState::Phase::NoMatch:
-        renderNoMatch(state);
-        showPage(m_noMatch);
-        return;
-    case SellState::Phase::Failed:
-        renderFailure(state);
-        showPage(m_failed);
-        return;
-    }
-    Q_UNREACHABLE();
-}
-
-void SellScreen::waitWithSkeletons()
-{
-    if (m_pages->currentWidget() == m_skeletons || m_skeletonDelay.isActive())
-        return;
-    showPage(m_blank);
-    m_skeletonDelay.start();
-}
-
-void SellScreen::showPage(QWidget *page)
-{
-    if (m_pages->currentWidget() == page)
-        return;
-    // The page that goes may hold the focus; the next key should find the field.
-    const bool hadFocus = m_pages->isAncestorOf(window()->focusWidget());
-    m_pages->setCurrentWidget(page);
-    if (hadFocus)
-        takeFocus();
-}
-
-void SellScreen::renderNoMatch(const SellState &state)
-{
-    if (state.searchText.simplified().isEmpty()) {
-        m_noMatch->setContent({.icon = Icon::Stock,
-                               .title = tr("Nothing in this category"),
-                               .explanation = tr("Its products appear here once there are any."),
-                               .action = tr("Show all products"),
-                               .key = {}});
-        return;
-    }
-    QString where;
-    for (const CategoryChip &chip : state.categories) {
-        if (chip.id == state.selectedCategoryId)
-            where = tr("Only “%1” was searched.").arg(chip.name);
-    }
-    m_noMatch->setContent(
-        {.icon = Icon::Search,
-         .title = tr("No product matches “%1”").arg(quotable(state.searchText)),
-         .explanation = sentences(where, tr("Words are found by how they begin: in names, "
-                                            "SKUs and barcodes.")),
-         .action = tr("Clear"),
-         .key = tr("Esc")});
-}
-
-void SellScreen::renderFailure(const SellState &state)
-{
-    m_failed->setContent({.icon = Icon::Warning,
-                          .title = state.notice.what,
-                          .explanation = sentences(state.notice.why, state.notice.next),
-                          .action = tr("Retry"),
-                          .key = {}});
+    m_pages->show(state);
 }
 
 /// Old tiles while the server is well are worth a word of their own; while it is not, the strip
@@ -275,7 +248,7 @@ void SellScreen::renderStale()
     if (isOwn) {
         notice = {.tone = NoticeBar::Tone::Warn,
                   .icon = Icon::Warning,
-                  .text = sentences(state.notice.what, state.notice.why).replace(u'\n', u' '),
+                  .text = QStringList{state.notice.what, state.notice.why}.join(u' ').trimmed(),
                   .action = tr("Retry"),
                   .more = {}};
     }
@@ -298,6 +271,8 @@ void SellScreen::clearSearch()
 void SellScreen::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
+        m_cartPresenter.cancelEntry();
+        m_cartPresenter.dismissNotice();
         clearSearch();
         event->accept();
         return;
@@ -309,6 +284,7 @@ void SellScreen::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_cart->setFixedWidth(cartWidth(window()->width()));
+    placeToast();
 }
 
 void SellScreen::changeEvent(QEvent *event)
@@ -320,14 +296,9 @@ void SellScreen::changeEvent(QEvent *event)
 
 void SellScreen::retranslate()
 {
-    m_emptyShop->setContent({.icon = Icon::Stock,
-                             .title = tr("No products yet"),
-                             .explanation = tr("What the shop sells appears here as soon as it "
-                                               "is in the catalogue."),
-                             .action = tr("Look again"),
-                             .key = {}});
     renderPill();
     render(m_presenter.state());
+    renderCart(m_cartPresenter.state());
 }
 
 } // namespace tp::ui

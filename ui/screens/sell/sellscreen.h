@@ -2,46 +2,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/presentation/cartstate.h"
 #include "ui/presentation/connectionstate.h"
 #include "ui/presentation/sellstate.h"
+#include "ui/screens/keysink.h"
 
-#include <QTimer>
 #include <QWidget>
 
-class QStackedWidget;
+class QLabel;
 
 namespace tp::ui {
 
 class CartPanel;
+class CartPresenter;
 class CategoryChips;
 class NoticeBar;
-class Placeholder;
+class PayPresenter;
 class ProductGrid;
+class ProductPages;
 class ProgressLine;
+class SaleKeys;
 class SearchField;
 class SellPresenter;
-class SkeletonTiles;
 class StatusPill;
 class Theme;
+class Toast;
 
 /// The storefront: search, categories and tiles, and beside them the sale. Renders the presenter's
 /// state and reports what the person does; the focus goes back to the search field whenever it has
 /// nowhere better to be.
-class SellScreen final : public QWidget
+class SellScreen final : public QWidget, public KeySink
 {
     Q_OBJECT
 
 public:
-    /// Not before this are skeletons shown: a quick answer should not flicker.
-    static constexpr int SkeletonDelayMs = 150;
+    /// All of them must outlive the screen.
+    struct Presenters
+    {
+        SellPresenter &sell;
+        CartPresenter &cart;
+        PayPresenter &pay;
+    };
 
-    /// The presenter must outlive the screen.
-    SellScreen(Theme &theme, SellPresenter &presenter, QWidget *parent = nullptr);
+    SellScreen(Theme &theme, const Presenters &presenters, QWidget *parent = nullptr);
 
     void showConnection(const ConnectionState &connection);
 
     /// The scan field, everything selected.
     void takeFocus();
+
+    /// The search field's: what is typed elsewhere on the screen lands there.
+    Restore snapshot() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -51,35 +62,35 @@ protected:
 private:
     void layOut();
     void connectIntents();
+    void connectCart();
+    void orderTabs();
+    void renderCart(const CartState &cart);
+    void placeToast();
     void render(const SellState &state);
-    void renderPhase(const SellState &state);
-    void renderNoMatch(const SellState &state);
-    void renderFailure(const SellState &state);
     void renderStale();
-    void waitWithSkeletons();
-    void showPage(QWidget *page);
     void clearSearch();
     void noMatchAction();
     void retranslate();
     void renderPill();
 
     SellPresenter &m_presenter;
+    CartPresenter &m_cartPresenter;
+    PayPresenter &m_pay;
     ConnectionState::Phase m_connection = ConnectionState::Phase::Starting;
-    QTimer m_skeletonDelay;
 
     SearchField *m_search = nullptr;
     StatusPill *m_pill = nullptr;
     CategoryChips *m_chips = nullptr;
     ProgressLine *m_progress = nullptr;
+    QLabel *m_prefix = nullptr;
+    NoticeBar *m_notice = nullptr;
     NoticeBar *m_stale = nullptr;
-    QStackedWidget *m_pages = nullptr;
-    QWidget *m_blank = nullptr;
-    SkeletonTiles *m_skeletons = nullptr;
+    ProductPages *m_pages = nullptr;
     ProductGrid *m_grid = nullptr;
-    Placeholder *m_emptyShop = nullptr;
-    Placeholder *m_noMatch = nullptr;
-    Placeholder *m_failed = nullptr;
     CartPanel *m_cart = nullptr;
+    Toast *m_toast = nullptr;
+    SaleKeys *m_keys = nullptr;
+    CartEntry::Kind m_shownEntry = CartEntry::Kind::None;
 };
 
 } // namespace tp::ui
