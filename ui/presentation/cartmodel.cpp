@@ -33,27 +33,31 @@ QVariant CartModel::data(const QModelIndex &index, int role) const
 
 void CartModel::setRows(const QList<CartRow> &rows, int selected)
 {
-    const int old = int(m_rows.size());
-    const int now = int(rows.size());
-    int same = 0;
-    while (same < std::min(old, now) && m_rows.at(same) == rows.at(same))
-        ++same;
-    if (now > old) {
-        beginInsertRows({}, old, now - 1);
-        m_rows = rows;
+    // What both share at their ends stays; between, rows come or go, and then have new contents.
+    const qsizetype shared = std::min(m_rows.size(), rows.size());
+    qsizetype first = 0;
+    while (first < shared && m_rows.at(first) == rows.at(first))
+        ++first;
+    qsizetype tail = 0;
+    while (tail < shared - first &&
+           m_rows.at(m_rows.size() - 1 - tail) == rows.at(rows.size() - 1 - tail))
+        ++tail;
+    const qsizetype at = shared - tail;
+    if (rows.size() > m_rows.size()) {
+        beginInsertRows({}, int(at), int(at + rows.size() - m_rows.size()) - 1);
+        m_rows =
+            m_rows.first(at) + rows.sliced(at, rows.size() - m_rows.size()) + m_rows.sliced(at);
         endInsertRows();
-    } else if (now < old) {
-        // The one that left, or the last ones: what stays is given its contents below.
-        const int first = std::min(same, now);
-        beginRemoveRows({}, first, first + old - now - 1);
-        m_rows = rows;
+    } else if (rows.size() < m_rows.size()) {
+        beginRemoveRows({}, int(at), int(at + m_rows.size() - rows.size()) - 1);
+        m_rows.remove(at, m_rows.size() - rows.size());
         endRemoveRows();
     }
-    const bool isOther = m_rows != rows || m_selected != selected || now != old;
+    const bool isOther = m_rows != rows || m_selected != selected;
     m_rows = rows;
     m_selected = selected;
-    if (isOther && now > 0)
-        emit dataChanged(index(0), index(now - 1));
+    if (isOther && !m_rows.isEmpty())
+        emit dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
 } // namespace tp::ui

@@ -199,7 +199,7 @@ bool PayPresenter::isLarge(Money tendered) const
     qint64 least = 1; // One whole unit: a sale of nothing has no multiple.
     for (int digit = 0; digit < tendered.currency().exponent(); ++digit)
         least *= 10;
-    return tendered.minor() / LargestTimes > std::max(cashDue().minor(), least);
+    return tendered.minor() > LargestTimes * std::max(cashDue().minor(), least);
 }
 
 QList<TenderTile> PayPresenter::tiles() const

@@ -245,7 +245,13 @@ void PayScreen::render()
     m_change->style()->unpolish(m_change);
     m_change->style()->polish(m_change);
     m_terminal->setEnabled(isFree);
-    m_complete->setEnabled(isFree && state.isEnough);
+    // A button that is switched off hands its focus on, and keys would land in the rail.
+    const bool canComplete = isFree && state.isEnough;
+    if (!canComplete && m_complete->hasFocus())
+        setFocus(Qt::OtherFocusReason);
+    m_complete->setEnabled(canComplete);
+    if (canComplete && hasFocus())
+        takeFocus();
     m_complete->show(tr("Complete sale"), tr("Enter"),
                      state.isEnough ? tr("change %1").arg(state.change) : QString());
     renderTiles(state);

@@ -47,7 +47,8 @@ CartPanel::CartPanel(Theme &theme, CartPresenter &presenter, QWidget *parent)
     , m_lastSale(new LastSaleCard(theme))
     , m_empty(new Placeholder(theme, Placeholder::Weight::Panel, u"emptyCart"_s))
     , m_list(new CartList(theme, CartLineDelegate::Use::Cart, u"cartList"_s))
-    , m_entry(new EntryCard(this))
+    , m_entryRoom(new QWidget(this))
+    , m_entry(new EntryCard(m_entryRoom))
     , m_totalName(cartLabel(u"totalName"_s, u"h2"_s, this))
     , m_total(cartLabel(u"totalAmount"_s, u"total"_s, this))
     , m_discount(makeButton(u"discountButton"_s, u"foot"_s))
@@ -67,8 +68,8 @@ CartPanel::CartPanel(Theme &theme, CartPresenter &presenter, QWidget *parent)
     m_pages->addWidget(nothing);
     m_pages->addWidget(m_list);
 
-    auto *entry = new QHBoxLayout;
-    entry->setContentsMargins(space::M, 0, space::M, space::M);
+    auto *entry = new QHBoxLayout(m_entryRoom);
+    entry->setContentsMargins(space::M, space::S, space::M, space::M);
     entry->addWidget(m_entry);
     auto *separator = new QFrame(this);
     separator->setObjectName(u"separator"_s);
@@ -79,7 +80,7 @@ CartPanel::CartPanel(Theme &theme, CartPresenter &presenter, QWidget *parent)
     all->setSpacing(0);
     all->addLayout(head());
     all->addWidget(m_pages, 1);
-    all->addLayout(entry);
+    all->addWidget(m_entryRoom);
     all->addWidget(separator);
     all->addLayout(foot());
     connectIntents();
@@ -212,6 +213,7 @@ void CartPanel::render()
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
     m_lastSale->show(state.lastSale);
     m_list->showSelected(state.rows, state.selected);
+    m_entryRoom->setVisible(state.entry.kind != CartEntry::Kind::None);
     m_entry->show(state.entry);
     renderSums(state);
     const QString total = state.total.isEmpty() ? m_zero : state.total;

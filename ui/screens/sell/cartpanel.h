@@ -63,6 +63,7 @@ private:
     LastSaleCard *m_lastSale = nullptr;
     Placeholder *m_empty = nullptr;
     CartList *m_list = nullptr;
+    QWidget *m_entryRoom = nullptr;
     EntryCard *m_entry = nullptr;
     QGridLayout *m_sums = nullptr;
     QList<std::pair<QLabel *, QLabel *>> m_sumLabels;

@@ -23,10 +23,6 @@ SaleKeys::SaleKeys(CartPresenter &cart, PayPresenter &pay, SellPresenter &sell, 
     , m_search(search)
 {
     search.installEventFilter(this);
-    connect(&search, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (m_cart.takePrefix(text))
-            m_search.clear();
-    });
     addShortcuts(screen);
 }
 
@@ -87,6 +83,11 @@ bool SaleKeys::takeKey(const QKeyEvent &event)
             m_pay.open();
         else
             m_sell.submitSearch();
+        return true;
+    }
+    const bool isStar = event.text() == "*"_L1 || event.text() == u"×";
+    if (isStar && m_cart.takePrefix(m_search.text() + event.text())) {
+        m_search.clear();
         return true;
     }
     return m_search.text().isEmpty() && takeWhileEmpty(event);
