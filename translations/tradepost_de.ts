@@ -1066,10 +1066,6 @@ Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist kein
         <translation>Der Verkauf ist nicht abgeschlossen</translation>
     </message>
     <message>
-        <source>This computer is not a till yet.</source>
-        <translation>Dieser Rechner ist noch keine Kasse.</translation>
-    </message>
-    <message>
         <source>This till cannot keep sales right now.</source>
         <translation>Diese Kasse kann gerade keine Verkäufe speichern.</translation>
     </message>
@@ -1096,6 +1092,10 @@ Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist kein
     <message>
         <source>Nothing was added.</source>
         <translation>Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>This computer is no till, or waits for a manager to sign in once.</source>
+        <translation>Dieser Rechner ist keine Kasse, oder jemand von der Leitung muss sich einmal anmelden.</translation>
     </message>
 </context>
 <context>

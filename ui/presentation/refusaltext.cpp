@@ -53,8 +53,8 @@ Notice RefusalWords::keeping(const Error &error)
     const QString next = tr("Nothing is lost: the sale is as it was. Try again, or call a "
                             "manager before you take the money.");
     QString why = tr("It could not be written to this computer's disk, which may be full.");
-    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden)
-        why = tr("This computer is not a till yet.");
+    if (error.code == ErrorCode::Conflict)
+        why = tr("This computer is no till, or waits for a manager to sign in once.");
     if (error.code == ErrorCode::Unavailable)
         why = tr("This till cannot keep sales right now.");
     return {tr("The sale is not finished"), why, next};

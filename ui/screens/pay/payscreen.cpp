@@ -76,6 +76,8 @@ PayScreen::PayScreen(Theme &theme, PayPresenter &presenter, CartModel &lines, QW
     for (QPushButton *button : {m_back, m_terminal}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize({size::IconM + space::S, size::IconM});
+        // From right to left Qt's style sheets would tear icon and text apart.
+        button->setLayoutDirection(Qt::LeftToRight);
     }
     m_lines->setModel(&lines);
     layOut();

@@ -95,6 +95,8 @@ QPushButton *CartPanel::makeButton(const QString &name, const QString &kind)
     button->setProperty("kind", kind);
     button->setFocusPolicy(Qt::TabFocus); // A tap leaves the focus to the scan field.
     button->setIconSize({size::IconM + space::S, size::IconM});
+    // From right to left Qt's style sheets would tear icon and text apart.
+    button->setLayoutDirection(Qt::LeftToRight);
     return button;
 }
 
