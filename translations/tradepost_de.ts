@@ -442,6 +442,109 @@ F2 drücken und tippen.</translation>
     </message>
 </context>
 <context>
+    <name>tp::ui::KeySheet</name>
+    <message>
+        <source>Search or scan</source>
+        <translation>Suchen oder scannen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Pay; then complete the sale</source>
+        <translation>Zahlen; dann abschließen</translation>
+    </message>
+    <message>
+        <source>Three of what comes next</source>
+        <translation>Drei von dem, was folgt</translation>
+    </message>
+    <message>
+        <source>One more or less of the line</source>
+        <translation>Eins mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Zeile wählen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Undo; with Shift redo</source>
+        <translation>Rückgängig; mit Umschalt wieder vor</translation>
+    </message>
+    <message>
+        <source>Ctrl+Del</source>
+        <translation>Strg+Entf</translation>
+    </message>
+    <message>
+        <source>Clear the sale</source>
+        <translation>Verkauf leeren</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back; the sale stays</source>
+        <translation>Zurück; der Verkauf bleibt</translation>
+    </message>
+    <message>
+        <source>This list of keys</source>
+        <translation>Diese Liste der Tasten</translation>
+    </message>
+    <message>
+        <source>Put the sale aside</source>
+        <translation>Verkauf parken</translation>
+    </message>
+    <message>
+        <source>Take up a held sale</source>
+        <translation>Geparkten Verkauf aufnehmen</translation>
+    </message>
+    <message>
+        <source>Quantity of the line</source>
+        <translation>Menge der Zeile</translation>
+    </message>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Rabatt auf die Zeile</translation>
+    </message>
+    <message>
+        <source>Shift+F8</source>
+        <translation>Umschalt+F8</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>Rabatt auf den ganzen Verkauf</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>tp::ui::LastSaleCard</name>
     <message>
         <source>Sale %1 is done: %2</source>

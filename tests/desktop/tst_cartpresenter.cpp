@@ -177,6 +177,9 @@ private slots:
         cart().redo();
         QCOMPARE(state().rows.size(), 1);
         QVERIFY(!state().canRedo);
+        cart().undo();
+        add({m_bench->bread});
+        QVERIFY(!state().canRedo); // Another way was taken.
     }
 
     void aClearedSaleComesBack()

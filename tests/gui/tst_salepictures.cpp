@@ -33,9 +33,10 @@ void TestSalePictures::everyStateIsPainted_data()
     QTest::addColumn<QSize>("size");
     for (const bool isDark : {false, true}) {
         const char *scheme = isDark ? "dark" : "light";
-        for (const char *state : {"cart", "undo", "discount", "weigh", "unknown", "prefix", "held",
-                                  "done", "linefocus", "cartgerman", "cartrtl", "pay", "paytyped",
-                                  "payshort", "payasking", "payfailed", "paygerman", "payrtl"})
+        for (const char *state :
+             {"cart", "undo", "discount", "weigh", "unknown", "prefix", "held", "done", "linefocus",
+              "keys", "cartgerman", "cartrtl", "pay", "paytyped", "payshort", "payasking",
+              "payfailed", "paygerman", "payrtl"})
             QTest::addRow("%s-%s-1366", state, scheme)
                 << QString::fromLatin1(state) << isDark << QSize(1366, 768);
         for (const char *state : {"cart", "discount", "pay"}) {
@@ -72,6 +73,8 @@ void TestSalePictures::bring(GuiShop &shop, const QString &state)
         shop.cart.hold();
         shop.tap({u"Espresso"_s});
     }
+    if (state == u"keys")
+        QTest::keyClick(search, Qt::Key_F1);
     if (state == u"linefocus") {
         for (int tab = 0; tab < 4; ++tab)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);

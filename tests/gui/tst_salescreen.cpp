@@ -28,6 +28,7 @@ private slots:
     void theFocusComesBackToTheScanField();
     void keysChangeTheSelectedLine();
     void entriesTakeEnterAndEsc();
+    void f1ShowsTheKeys();
 };
 
 void TestSaleScreen::theSearchTakesWhatIsTypedSlowly()
@@ -162,6 +163,22 @@ void TestSaleScreen::entriesTakeEnterAndEsc()
     press(Qt::Key_Enter);
     QCOMPARE(cart().total, u"$25.20"_s);
     QCOMPARE(cart().rows.size(), 1);
+}
+
+void TestSaleScreen::f1ShowsTheKeys()
+{
+    m_shop->tap({u"Flat white"_s});
+    press(Qt::Key_F1);
+    QVERIFY(child("keySheet")->isVisible());
+    m_shop->clock.advance(1'000);
+    scan(barcode(1)); // Selling goes on.
+    QCOMPARE(cart().rows.size(), 2);
+    press(Qt::Key_Escape);
+    QVERIFY(!child("keySheet")->isVisible());
+    press(Qt::Key_F1);
+    press(Qt::Key_F1);
+    QVERIFY(!child("keySheet")->isVisible());
+    QVERIFY(child("searchField")->hasFocus());
 }
 
 } // namespace tp::test

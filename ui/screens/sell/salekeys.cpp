@@ -34,6 +34,7 @@ void SaleKeys::addShortcuts(QWidget &screen)
         connect(shortcut, &QShortcut::activated, receiver, act);
     };
     using Kind = CartEntry::Kind;
+    add(Qt::Key_F1, this, &SaleKeys::helpPressed);
     add(Qt::Key_F4, &m_cart, &CartPresenter::hold);
     add(Qt::Key_F5, this, &SaleKeys::recallPressed);
     add(Qt::Key_F6, &m_cart, [this] { m_cart.begin(Kind::Quantity); });

@@ -29,6 +29,7 @@ public:
 
 signals:
     void recallPressed();
+    void helpPressed();
 
     /// The arrow down, with no line to move to.
     void gridWanted();

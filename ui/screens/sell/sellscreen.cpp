@@ -6,6 +6,7 @@
 #include "ui/presentation/paypresenter.h"
 #include "ui/presentation/sellpresenter.h"
 #include "ui/screens/sell/cartpanel.h"
+#include "ui/screens/sell/keysheet.h"
 #include "ui/screens/sell/productpages.h"
 #include "ui/screens/sell/salekeys.h"
 #include "ui/theme/theme.h"
@@ -57,6 +58,7 @@ SellScreen::SellScreen(Theme &theme, const Presenters &presenters, QWidget *pare
     , m_grid(m_pages->grid())
     , m_cart(new CartPanel(theme, presenters.cart, this))
     , m_toast(new Toast(this))
+    , m_keySheet(new KeySheet(this))
     , m_keys(new SaleKeys(presenters.cart, presenters.pay, presenters.sell, *m_search, *this))
 {
     setObjectName(u"page"_s);
@@ -129,6 +131,7 @@ void SellScreen::connectCart()
     connect(m_notice, &NoticeBar::actionRequested, &m_cartPresenter, &CartPresenter::dismissNotice);
     connect(m_cart, &CartPanel::chargePressed, &m_pay, &PayPresenter::open);
     connect(m_keys, &SaleKeys::recallPressed, m_cart, &CartPanel::showHeld);
+    connect(m_keys, &SaleKeys::helpPressed, m_keySheet, &KeySheet::toggle);
     connect(m_keys, &SaleKeys::gridWanted, m_grid, &ProductGrid::takeFocus);
 }
 
@@ -165,9 +168,11 @@ KeySink::Restore SellScreen::snapshot()
     };
 }
 
-void SellScreen::placeToast()
+void SellScreen::placeOverlays()
 {
-    m_toast->place(0, width() - m_cart->width());
+    const int left = isRightToLeft() ? m_cart->width() : 0;
+    m_toast->place(left, width() - m_cart->width());
+    m_keySheet->place(left, width() - m_cart->width());
 }
 
 void SellScreen::connectIntents()
@@ -271,6 +276,7 @@ void SellScreen::clearSearch()
 void SellScreen::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
+        m_keySheet->hide();
         m_cartPresenter.cancelEntry();
         m_cartPresenter.dismissNotice();
         clearSearch();
@@ -284,7 +290,7 @@ void SellScreen::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_cart->setFixedWidth(cartWidth(window()->width()));
-    placeToast();
+    placeOverlays();
 }
 
 void SellScreen::changeEvent(QEvent *event)

@@ -16,6 +16,7 @@ namespace tp::ui {
 class CartPanel;
 class CartPresenter;
 class CategoryChips;
+class KeySheet;
 class NoticeBar;
 class PayPresenter;
 class ProductGrid;
@@ -65,7 +66,7 @@ private:
     void connectCart();
     void orderTabs();
     void renderCart(const CartState &cart);
-    void placeToast();
+    void placeOverlays();
     void render(const SellState &state);
     void renderStale();
     void clearSearch();
@@ -89,6 +90,7 @@ private:
     ProductGrid *m_grid = nullptr;
     CartPanel *m_cart = nullptr;
     Toast *m_toast = nullptr;
+    KeySheet *m_keySheet = nullptr;
     SaleKeys *m_keys = nullptr;
     CartEntry::Kind m_shownEntry = CartEntry::Kind::None;
 };
