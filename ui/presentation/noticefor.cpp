@@ -40,7 +40,7 @@ Trouble troubleOf(ErrorCode code)
     case MalformedJson: case BadRequest: case BadQuery: case BadCursor: case BadId:
     case IdempotencyKeyRequired: case IdempotencyKeyInvalid: case IdempotencyKeyReused:
     case MethodNotAllowed: case NotAcceptable: case UriTooLong: case HeadersTooLarge:
-    case NotImplemented: case HttpVersionNotSupported: case UnknownMember: case DuplicateKey:
+    case NotImplemented: case HttpVersionNotSupported: case UpgradeRequired: case UnknownMember: case DuplicateKey:
     case ReadOnly: case WrongType: case Internal: case Count:
         return Trouble::Fault;
     }
