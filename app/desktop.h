@@ -10,7 +10,6 @@
 #include "app/desk.h"
 #include "app/firstpaint.h"
 #include "app/language.h"
-#include "app/nosales.h"
 #include "app/options.h"
 #include "app/outbox/saleoutbox.h"
 #include "app/session/issuersignin.h"
@@ -50,10 +49,6 @@ public:
 
     ui::MainWindow &window() { return m_window; }
 
-    /// Where finished sales go, and what the till prices by: for the presenters of selling.
-    ui::SalePort &sales() { return m_outbox; }
-    ui::SaleRulesPort &saleRules() { return m_saleRules; }
-
     void show();
 
 signals:
@@ -92,7 +87,6 @@ private:
     session::IssuerSignIn m_elsewhere;
     session::SessionClient m_sessionClient;
     backendprocess::BackendProcess m_backend;
-    NoSales m_sales; ///< Both ports of a sale.
 
     ui::ConnectionPresenter m_connection;
     ui::SellPresenter m_sell;
