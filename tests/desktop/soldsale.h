@@ -17,7 +17,7 @@ struct RungUp
     pricing::TaxRate rate;
 };
 
-inline pricing::PricingRules dollarRules(qint64 cashStepMinor = 1)
+inline pricing::PricingRules dollarPricing(qint64 cashStepMinor = 1)
 {
     return {dollars(0).currency(), pricing::TaxMode::Included, pricing::TaxRounding::Line,
             cashStepMinor};
@@ -79,7 +79,7 @@ inline ui::FinishedSale finished(const pricing::PricingRules &rules, const QList
 
 inline ui::FinishedSale teaSale()
 {
-    return finished(dollarRules(),
+    return finished(dollarPricing(),
                     {rungUp(idFor<ProductId>(1), QStringLiteral("Tea"), dollars(420))},
                     {{contract::PaymentMethod::Cash, {}, dollars(500)}});
 }

@@ -108,7 +108,7 @@ private slots:
         QList<RungUp> things;
         for (int i = 0; i < 200; ++i)
             things.append(rungUp(idFor<tp::ProductId>(i), u"Tea"_s, dollars(100)));
-        const auto refused = keep(till, finished(dollarRules(), things));
+        const auto refused = keep(till, finished(dollarPricing(), things));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Internal);
         QVERIFY2(refused.error().detail.contains(u"disk is full"_s),
@@ -116,7 +116,7 @@ private slots:
         QCOMPARE(asked(u"SELECT COUNT(*) FROM sales"_s).toInt(), 1);
 
         QVERIFY(m_database->run(u"PRAGMA max_page_count = 100000"_s));
-        const auto kept = keep(till, finished(dollarRules(), things));
+        const auto kept = keep(till, finished(dollarPricing(), things));
         QVERIFY(kept);
         QCOMPARE(kept->number, u"T1-000002"_s);
     }
@@ -154,7 +154,7 @@ private slots:
     {
         const auto ten = tp::pricing::PercentOff::fromDecimal("12.5").value();
         const auto sale = finished(
-            dollarRules(5),
+            dollarPricing(5),
             {rungUp(idFor<tp::ProductId>(1), u"Tea"_s, dollars(420), 2000, ten, 190'000),
              rungUp(idFor<tp::ProductId>(2), u"Cake"_s, dollars(333), 750)},
             {{PaymentMethod::External, dollars(300), {}}, {PaymentMethod::Cash, {}, dollars(1000)}},
@@ -185,7 +185,7 @@ private slots:
     void aCopyIsWhatWasSold()
     {
         auto sale = finished(
-            dollarRules(5),
+            dollarPricing(5),
             {rungUp(idFor<tp::ProductId>(1), u"Tée"_s, dollars(420), 2000,
                     tp::pricing::PercentOff::fromDecimal("10").value(), 190'000)},
             {{PaymentMethod::External, dollars(300), {}}, {PaymentMethod::Cash, {}, dollars(1000)}},
