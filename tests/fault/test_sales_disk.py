@@ -24,7 +24,7 @@ def test_sales_on_a_disk_that_fails(open_shop, gateway, on_sqlite, chance, faili
     with Tills([shop], Goods(shop), chance, 8) as tills:
         time.sleep(0.2)
         with traced(shop, failing):
-            time.sleep(1.5)
+            time.sleep(1)
         time.sleep(0.3)
     assert {*tills.statuses} <= Clear, tills.statuses
     assert (503 in tills.statuses) == ("error" in failing), tills.statuses

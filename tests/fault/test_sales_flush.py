@@ -7,6 +7,8 @@ import time
 import pytest
 
 from apifixtures import Postgres
+from books import asked
+from clients import Line
 from salebooks import check_sales, let_leases_run_out
 from selling import card, order, stocked
 from shop import Shop
@@ -77,7 +79,7 @@ def test_sales_on_a_server_whose_disk_is_bad(server, on_postgres, open_shop, gat
         time.sleep(0.5)
         with traced(shop, failing, server.ask("processes").split()):
             time.sleep(1.5)
-        time.sleep(0.5)
+        assert asked(Line(shop), "GET", "/orders?limit=1").status == 200  # It is back.
         let_leases_run_out(shop)
     assert {*tills.statuses} <= {200, 201, 202, 503}, tills.statuses
     assert (503 in tills.statuses) == ("error" in failing), tills.statuses

@@ -14,7 +14,7 @@ Kills = 50
 def test_sales_are_whole_however_often_it_is_killed(open_shop, gateway, chance):
     shop = open_shop(*gateway)
     with Tills([shop], Goods(shop), chance) as tills:
-        kills = kill_again_and_again(shop, chance, Kills, pause=0.3)
+        kills = kill_again_and_again(shop, chance, Kills, pause=0.25)
     print(f"{kills} kills, {len(tills.done)} promises, {dict(tills.statuses)}")
     assert len(tills.done) > 5 * Kills
     check_sales(shop, tills, chance)
