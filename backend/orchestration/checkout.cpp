@@ -148,7 +148,7 @@ Result<bool> keepsMoney(UnitOfWork &work, const SagaView &view)
 }
 
 /// A sale that turned back is an order too: one that says why. One that is paid later waits for
-/// another payment where only this one was declined, unless it would then be paid for twice.
+/// another payment where its goods were there, unless it would then be paid for twice.
 Result<void> tellTurnedBack(UnitOfWork &work, const SagaView &view)
 {
     TP_TRY(orders::Order order, orderOf(work, view));
@@ -156,10 +156,14 @@ Result<void> tellTurnedBack(UnitOfWork &work, const SagaView &view)
         view.record.failure.value_or(saga::Failure{"checkout_failed", u"The sale failed"_s});
     const bool isAboutMoney =
         failure.code == "payment_declined" || failure.code == "payment_unknown";
+    const bool hadGoods = order.state == orders::OrderState::Reserved;
     TP_TRY(const bool isKeeping, keepsMoney(work, view));
-    if (isAboutMoney && isPaidLaterIn(view) && !isKeeping)
+    const bool isWaiting = isPaidLaterIn(view) && hadGoods && !isKeeping;
+    // Where it was left for too long nobody was refused, but what waits would cover it for ever.
+    if (!isWaiting || !isAboutMoney)
+        TP_CHECK(dropPayments(work, view));
+    if (isWaiting)
         return orders::OrderService::release(work, order, originIn(view));
-    TP_CHECK(dropPayments(work, view));
     return orders::OrderService::reject(work, order, {failure.code, failure.detail},
                                         originIn(view));
 }
