@@ -50,12 +50,15 @@ Desktop::Desktop(QApplication &application, const Options &options, const Clock 
     , m_till(m_tillClient, m_session,
              options.isDemo ? ui::TillPresenter::Shop::Demo : ui::TillPresenter::Shop::Real)
     , m_keeping(m_session, m_till, m_desk)
+    , m_waiting(m_outbox)
     , m_cart({m_saleRules, m_session, m_connection, clock}, ui::ShopText(m_language.locale()))
     , m_pay({m_cart, m_outbox, m_session, clock}, ui::ShopText(m_language.locale()))
     , m_signIn({m_sessionClient, m_tillClient, m_desk, m_connection, m_session, m_till, clock},
                options.isDemo ? demoStaff() : QList<ui::DemoPerson>())
-    , m_window(m_theme,
-               {m_sell, m_cart, m_pay, m_connection, m_session, m_till, m_keeping, m_signIn}, clock)
+    , m_window(
+          m_theme,
+          {m_sell, m_cart, m_pay, m_connection, m_session, m_till, m_keeping, m_waiting, m_signIn},
+          clock)
     , m_painted(m_window)
 {
     m_http.setTokens(&m_tokens);

@@ -28,6 +28,7 @@
 #include "ui/presentation/sessionpresenter.h"
 #include "ui/presentation/signinpresenter.h"
 #include "ui/presentation/tillpresenter.h"
+#include "ui/presentation/waitingpresenter.h"
 #include "ui/screens/mainwindow.h"
 #include "ui/theme/theme.h"
 
@@ -93,6 +94,7 @@ private:
     ui::SessionPresenter m_session;
     ui::TillPresenter m_till;
     ui::KeepingPresenter m_keeping;
+    ui::WaitingPresenter m_waiting;
     ui::CartPresenter m_cart;
     ui::PayPresenter m_pay;
     ui::SignInPresenter m_signIn;

@@ -1805,4 +1805,29 @@ Die Seiten dafür kommen eine nach der anderen in dieses Programm; noch ist kein
         <translation>Rückgängig (Strg+Z)</translation>
     </message>
 </context>
+<context>
+    <name>tp::ui::WaitingPresenter</name>
+    <message numerus="yes">
+        <source>The server did not accept %Ln sale(s)</source>
+        <translation>
+            <numerusform>Der Server hat %Ln Verkauf nicht angenommen</numerusform>
+            <numerusform>Der Server hat %Ln Verkäufe nicht angenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept here. A manager should look at them.</source>
+        <translation>Sie sind hier aufbewahrt. Die Leitung sollte sie sich ansehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) are saved here</source>
+        <translation>
+            <numerusform>%Ln Verkauf ist hier gespeichert</numerusform>
+            <numerusform>%Ln Verkäufe sind hier gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They will be sent by themselves.</source>
+        <translation>Sie werden von selbst gesendet.</translation>
+    </message>
+</context>
 </TS>

@@ -28,4 +28,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tp::ui::WaitingPresenter</name>
+    <message numerus="yes">
+        <source>The server did not accept %Ln sale(s)</source>
+        <translation>
+            <numerusform>The server did not accept %Ln sale</numerusform>
+            <numerusform>The server did not accept %Ln sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) are saved here</source>
+        <translation>
+            <numerusform>%Ln sale is saved here</numerusform>
+            <numerusform>%Ln sales are saved here</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

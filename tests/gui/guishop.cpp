@@ -160,14 +160,16 @@ GuiShop::GuiShop(QList<ui::ShopProduct> products, bool isDemoShop, Who who)
     , till(tills, session,
            isDemoShop ? ui::TillPresenter::Shop::Demo : ui::TillPresenter::Shop::Real)
     , keeping(session, till, desk)
+    , waiting(sales, 1)
     , signIn({sessions, tills, desk, connection, session, till, clock},
              isDemoShop ? demoPeople() : QList<ui::DemoPerson>())
     , cart({sales, session, connection, clock}, americanText())
     , pay({cart, sales, session, clock}, americanText())
-    , window(std::make_unique<ui::MainWindow>(
-          theme,
-          ui::MainWindow::Presenters{sell, cart, pay, connection, session, till, keeping, signIn},
-          clock))
+    , window(std::make_unique<ui::MainWindow>(theme,
+                                              ui::MainWindow::Presenters{sell, cart, pay,
+                                                                         connection, session, till,
+                                                                         keeping, waiting, signIn},
+                                              clock))
 {
     if (who == Who::SignedIn)
         session.begin(maya());

@@ -16,6 +16,7 @@
 #include "ui/presentation/sessionpresenter.h"
 #include "ui/presentation/signinpresenter.h"
 #include "ui/presentation/tillpresenter.h"
+#include "ui/presentation/waitingpresenter.h"
 #include "ui/screens/mainwindow.h"
 #include "ui/theme/theme.h"
 
@@ -64,6 +65,7 @@ public:
     ui::SessionPresenter session;
     ui::TillPresenter till;
     ui::KeepingPresenter keeping;
+    ui::WaitingPresenter waiting;
     ui::SignInPresenter signIn;
     ui::CartPresenter cart;
     ui::PayPresenter pay;

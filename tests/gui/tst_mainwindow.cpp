@@ -41,6 +41,7 @@ private slots:
     void nothingIsShownWhileAllIsWell();
     void aLostServerIsToldAndItsReturnToo();
     void tilesStayWhileTheServerIsLost();
+    void salesThatTheServerDoesNotHaveAreCounted();
     void retryNowAsksForIt();
     void aBackendThatFailsToStartSaysWhy();
     void theLogCanBeRead();
@@ -244,6 +245,19 @@ void TestMainWindow::tilesStayWhileTheServerIsLost()
     QTest::keyClicks(child<QLineEdit>("searchField"), u"choc"_s);
     QCOMPARE(m_shop->sell.products()->rowCount(), 2);
     QVERIFY(!child<QWidget>("staleBar")->isVisible()); // The strip has said it.
+}
+
+void TestMainWindow::salesThatTheServerDoesNotHaveAreCounted()
+{
+    m_shop->open();
+    QVERIFY(!child<QWidget>("waitingBar")->isVisible());
+    m_shop->sales.tellWaiting({2, 0});
+    QTRY_VERIFY(child<QWidget>("waitingBar")->isVisible());
+    QVERIFY(said("waitingText").contains(u"saved here"_s));
+    m_shop->sales.tellWaiting({0, 1});
+    QVERIFY(said("waitingText").contains(u"did not accept 1"_s));
+    m_shop->sales.tellWaiting({0, 0});
+    QVERIFY(!child<QWidget>("waitingBar")->isVisible());
 }
 
 void TestMainWindow::retryNowAsksForIt()

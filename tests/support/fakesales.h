@@ -28,6 +28,7 @@ public:
     Result<ui::SaleRules> rules = dollarRules();
     std::optional<Error> failure; ///< What keep() is answered with, if set.
     QList<ui::FinishedSale> kept; ///< Every one that was asked for.
+    WaitingChanged tellWaiting;   ///< To whoever watched last; empty: nobody has.
 
     void keep(const ui::FinishedSale &sale, QObject *context, KeptReply reply) override
     {
@@ -40,9 +41,10 @@ public:
         });
     }
 
-    void watchWaiting(QObject *context, WaitingChanged changed) override
+    void watchWaiting(QObject *, WaitingChanged changed) override
     {
-        replies.say(context, [changed = std::move(changed)] { changed({}); });
+        tellWaiting = std::move(changed);
+        tellWaiting({});
     }
 
     void loadRules(QObject *context, RulesReply reply) override

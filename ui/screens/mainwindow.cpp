@@ -10,6 +10,7 @@
 #include "ui/presentation/sellpresenter.h"
 #include "ui/presentation/sessionpresenter.h"
 #include "ui/presentation/tillpresenter.h"
+#include "ui/presentation/waitingpresenter.h"
 #include "ui/screens/activitywatch.h"
 #include "ui/screens/appearancetool.h"
 #include "ui/screens/logwindow.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Theme &theme, const Presenters &presenters, const Clock &
     , m_demoBar(new NoticeBar(theme, u"demo"_s, this))
     , m_tillBar(new NoticeBar(theme, u"till"_s, this))
     , m_keepingBar(new NoticeBar(theme, u"keeping"_s, this))
+    , m_waitingBar(new NoticeBar(theme, u"waiting"_s, this))
     , m_pages(new QStackedWidget(this))
     , m_shop(new QWidget)
     , m_rail(new NavRail(theme, m_shop))
@@ -96,7 +98,7 @@ void MainWindow::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (NoticeBar *bar : {m_connectionBar, m_demoBar, m_tillBar, m_keepingBar})
+    for (NoticeBar *bar : {m_connectionBar, m_waitingBar, m_demoBar, m_tillBar, m_keepingBar})
         column->addWidget(bar);
     column->addWidget(m_pages, 1);
 }
@@ -142,6 +144,8 @@ void MainWindow::connectPresenters()
     connect(&m_presenters.till, &TillPresenter::stateChanged, this, &MainWindow::renderTill);
     connect(&m_presenters.keeping, &KeepingPresenter::noticeChanged, this,
             &MainWindow::renderKeeping);
+    connect(&m_presenters.waiting, &WaitingPresenter::noticeChanged, this,
+            &MainWindow::renderWaiting);
 }
 
 void MainWindow::showScreen(int place)
@@ -322,6 +326,21 @@ void MainWindow::renderKeeping()
     m_keepingBar->setNotice(notice);
 }
 
+void MainWindow::renderWaiting()
+{
+    const Notice &words = m_presenters.waiting.notice();
+    NoticeBar::Notice notice;
+    if (!words.isEmpty()) {
+        const bool isRefused = m_presenters.waiting.isRefused();
+        notice = {.tone = isRefused ? NoticeBar::Tone::Danger : NoticeBar::Tone::Warn,
+                  .icon = isRefused ? Icon::Warning : Icon::Info,
+                  .text = tr("%1. %2").arg(words.what, words.next),
+                  .action = {},
+                  .more = {}};
+    }
+    m_waitingBar->setNotice(notice);
+}
+
 void MainWindow::showLog()
 {
     if (!m_log)
@@ -355,6 +374,7 @@ void MainWindow::retranslate()
     m_sellItem->setToolTip(tr("Sell (Ctrl+1)"));
     m_appearance->retranslate();
     m_presenters.keeping.retranslate();
+    m_presenters.waiting.retranslate();
     m_presenters.cart.retranslate();
     m_presenters.pay.retranslate();
     render(m_presenters.connection.state());

@@ -35,6 +35,7 @@ class SignInPresenter;
 class SignInScreen;
 class Theme;
 class TillPresenter;
+class WaitingPresenter;
 
 /// The frame around the screens: the rail at the side, the strips that tell of trouble at the top.
 /// The rail shows the screens that exist and that whoever is signed in may use. While nobody is,
@@ -54,6 +55,7 @@ public:
         SessionPresenter &session;
         TillPresenter &till;
         KeepingPresenter &keeping;
+        WaitingPresenter &waiting;
         SignInPresenter &signIn;
     };
 
@@ -74,6 +76,7 @@ private:
     void renderNoScreen(const SessionState &session);
     void renderTill();
     void renderKeeping();
+    void renderWaiting();
     NoticeBar::Notice troubleOf(const ConnectionState &state) const;
     NoticeBar::Notice offerOf(const TillState &till) const;
     void showScreen(int place);
@@ -89,6 +92,7 @@ private:
     NoticeBar *m_demoBar = nullptr;
     NoticeBar *m_tillBar = nullptr;
     NoticeBar *m_keepingBar = nullptr;
+    NoticeBar *m_waitingBar = nullptr;
     QStackedWidget *m_pages = nullptr; ///< The shop, or the page to sign in.
     QWidget *m_shop = nullptr;
     NavRail *m_rail = nullptr;
