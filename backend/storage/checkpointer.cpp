@@ -7,6 +7,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace tp::storage {
 
 namespace {
@@ -14,9 +16,9 @@ namespace {
 /// 16 MiB: a page that many sales change is copied once for all of them.
 constexpr int PagesToStart = 4000;
 
-/// 64 MiB: under steady load the WAL never comes to its end by itself, so it is then asked to begin
-/// anew, which holds the writer for one moment.
-constexpr int PagesToRestart = 16'000;
+/// 32 MiB: under steady load the writer has always written more before all is copied, so from here
+/// on it is asked to stand still for the rest. What it writes until then comes on top.
+constexpr int PagesToRestart = 8000;
 
 } // namespace
 
@@ -30,15 +32,18 @@ Checkpointer::~Checkpointer()
     close();
 }
 
-void Checkpointer::walGrew(int pages)
+bool Checkpointer::walGrew(int pages)
 {
+    bool isRipe = false;
     {
         const std::lock_guard lock(m_mutex);
         m_pages = pages;
+        isRipe = std::exchange(m_isRipe, false) && pages >= PagesToRestart;
         if (pages < PagesToStart)
-            return;
+            return false;
     }
     m_changed.notify_one();
+    return isRipe;
 }
 
 void Checkpointer::close()
@@ -59,12 +64,12 @@ void Checkpointer::run()
         qCWarning(lcStorage) << "no checkpoints:" << opened.error().detail;
         return;
     }
-    // Asking the WAL to begin anew must not wait for readers while it holds the writer.
+    // The last checkpoint does not wait for others who use the file.
     sqlite3_busy_timeout(connection.handle(), 0);
     while (waitForWork()) {
         checkpoint(connection, SQLITE_CHECKPOINT_PASSIVE);
         if (m_pagesDone >= PagesToRestart)
-            checkpoint(connection, SQLITE_CHECKPOINT_RESTART);
+            makeRipe(connection);
     }
     checkpoint(connection, SQLITE_CHECKPOINT_TRUNCATE);
 }
@@ -81,12 +86,33 @@ bool Checkpointer::waitForWork()
     return !m_isClosed;
 }
 
+/// The writer's own checkpoint ends with a flush of the database file: what could be copied before
+/// is flushed before, and so is what was written in that time, which is much less.
+void Checkpointer::makeRipe(SqliteConnection &connection)
+{
+    flush(connection);
+    checkpoint(connection, SQLITE_CHECKPOINT_PASSIVE);
+    flush(connection);
+    const std::lock_guard lock(m_mutex);
+    m_isRipe = true;
+}
+
 void Checkpointer::checkpoint(SqliteConnection &connection, int mode)
 {
     const int code =
         sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, nullptr, nullptr);
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
         qCWarning(lcStorage) << "checkpoint failed" << sqlite3_errmsg(connection.handle());
+}
+
+/// By SQLite's own descriptor: closing another one would lose its locks. Nothing rests on this
+/// flush, so a failure is left to the checkpoint that ends with one.
+void Checkpointer::flush(SqliteConnection &connection)
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file && file->pMethods)
+        file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
 }
 
 } // namespace tp::storage

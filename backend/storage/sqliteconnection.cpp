@@ -142,6 +142,14 @@ void SqliteConnection::watchWal(std::function<void(int)> watcher)
         this);
 }
 
+void SqliteConnection::copyWal()
+{
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
+        qCWarning(lcStorage) << "checkpoint failed" << sqlite3_errmsg(m_handle);
+}
+
 Result<std::unique_ptr<Statement>> SqliteConnection::prepare(std::string_view sql)
 {
     return SqliteStatement::prepare(*this, sql);

@@ -34,6 +34,9 @@ public:
     /// checkpoint in the middle of a commit.
     void watchWal(std::function<void(int)> watcher);
 
+    /// Copies what of the WAL no reader holds back; waits for nobody.
+    void copyWal();
+
     /// How long a reader may hold its snapshot.
     static constexpr int SnapshotMsMax = 5000;
     static constexpr int BusyMsMax = 5000;

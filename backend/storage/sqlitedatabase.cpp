@@ -30,11 +30,11 @@ SqliteDatabase::SqliteDatabase(const DatabaseUrl &url, Sharing sharing, Options 
     , m_here(url.filePath, Role::Unhurried)
     , m_readers(options.readers, options.queueMax, [this] { return openReadSession(); })
 {
-    std::function<void(int)> walGrew;
+    std::function<bool(int)> walGrew;
     if (sharing == Sharing::Exclusive)
         walGrew = [this](int pages) {
-            m_checkpointer->walGrew(pages);
             m_bell.ring();
+            return m_checkpointer->walGrew(pages);
         };
     m_writer = std::make_unique<SqliteWriter>(url.filePath, options.queueMax, clock, m_random,
                                               std::move(walGrew));

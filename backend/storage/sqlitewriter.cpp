@@ -6,13 +6,14 @@
 #include "backend/storage/storagelog.h"
 
 #include <future>
+#include <utility>
 
 namespace tp::storage {
 
 using namespace Qt::StringLiterals;
 
 SqliteWriter::SqliteWriter(const QString &filePath, int queueMax, const Clock &clock,
-                           Random &random, std::function<void(int)> walGrew)
+                           Random &random, std::function<bool(int)> walGrew)
     : m_filePath(filePath)
     , m_queue(queueMax)
     , m_clock(clock)
@@ -56,11 +57,15 @@ void SqliteWriter::run(std::function<void(Result<void>)> opened)
     const Result<void> isOpen = m_connection->open();
     // Beside a `serve`, or without one, SQLite's own checkpoints do.
     if (isOpen && m_walGrew)
-        m_connection->watchWal(m_walGrew);
+        m_connection->watchWal([this](int pages) { m_shallCopyWal = m_walGrew(pages); });
     opened(isOpen);
     if (isOpen) {
-        for (auto group = m_queue.take(GroupMax); !group.empty(); group = m_queue.take(GroupMax))
+        for (auto group = m_queue.take(GroupMax); !group.empty(); group = m_queue.take(GroupMax)) {
             runGroup(std::move(group));
+            // Those who have been told do not wait for it.
+            if (std::exchange(m_shallCopyWal, false))
+                m_connection->copyWal();
+        }
     }
     m_connection.reset();
 }

@@ -21,9 +21,9 @@ public:
     static constexpr int GroupMax = 64;
 
     /// `walGrew`, if there is one, is told after each commit, on the writer's thread, how many
-    /// pages wait in the WAL.
+    /// pages the WAL has, and says whether the writer is to copy those that are not yet.
     SqliteWriter(const QString &filePath, int queueMax, const Clock &clock, Random &random,
-                 std::function<void(int)> walGrew);
+                 std::function<bool(int)> walGrew);
     ~SqliteWriter() override;
 
     /// Starts the thread and waits until its connection stands.
@@ -46,7 +46,8 @@ private:
     JobQueue m_queue;
     const Clock &m_clock;
     Random &m_random;
-    std::function<void(int)> m_walGrew;
+    std::function<bool(int)> m_walGrew;
+    bool m_shallCopyWal = false;                    ///< The thread's own.
     std::unique_ptr<SqliteConnection> m_connection; ///< The thread's own.
     std::thread m_thread;
 };

@@ -217,7 +217,50 @@ private slots:
         QCOMPARE(QFileInfo(m_url.filePath + u"-wal"_s).size(), 0);
     }
 
+    void theWalStaysSmallWhileSalesNeverPause()
+    {
+        const auto database = m_databases.open(m_url);
+        QVERIFY(database);
+        QVERIFY(tp::test::sayHere(*database, {"CREATE TABLE sales (note TEXT)"}));
+        constexpr int Tills = 16;
+        constexpr int SalesEach = 1'500;
+        std::atomic<int> kept = 0;
+        std::vector<std::thread> tills;
+        for (int i = 0; i < Tills; ++i) {
+            tills.emplace_back([&] {
+                for (int sale = 0; sale < SalesEach; ++sale)
+                    kept += sellOne(*database);
+            });
+        }
+        for (std::thread &till : tills)
+            till.join();
+        QCOMPARE(kept.load(), Tills * SalesEach);
+        const qint64 written = tp::test::numberIn(*database, "PRAGMA page_count") * 4096;
+        const qint64 wal = QFileInfo(m_url.filePath + u"-wal"_s).size();
+        QVERIFY(written > 200'000'000);
+        QVERIFY2(wal < 120'000'000, qPrintable(QString::number(wal)));
+    }
+
 private:
+    /// Waits until a sale of three pages is on disk; 1 when it was kept.
+    static int sellOne(Database &database)
+    {
+        static const std::string note(10'000, 'x');
+        Gate gate;
+        int kept = 0;
+        const bool taken = database.writer().submit(
+            Writer::Lane::Sales,
+            [](UnitOfWork &work) {
+                const auto done = work.execute("INSERT INTO sales (note) VALUES ($1)", {note});
+                return done ? Keep::Yes : Keep::No;
+            },
+            [&](const Writer::Outcome &outcome) {
+                kept = outcome.committed ? 1 : 0;
+                gate.open();
+            });
+        return taken && gate.pass() ? kept : 0;
+    }
+
     static Keep insert500(UnitOfWork &work)
     {
         for (int i = 0; i < 500; ++i) {
