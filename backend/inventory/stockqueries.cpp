@@ -18,10 +18,16 @@ constexpr std::string_view OneMovement =
     "SELECT seq, id, product_id, location_id, delta, on_hand_after, reason, note, actor, "
     "created_at FROM stock_movements WHERE id = $1";
 
+/// $2 is the movement that ended the page before, or 0. PostgreSQL knows no LIMIT inside.
 constexpr std::string_view MovementsOfProduct =
-    "SELECT seq, id, product_id, location_id, delta, on_hand_after, reason, note, actor, "
-    "created_at FROM stock_movements WHERE product_id = $1 AND seq < $2 "
-    "ORDER BY seq DESC LIMIT $3";
+    "WITH RECURSIVE chain (place, seq) AS ("
+    "SELECT 1, CASE WHEN CAST($2 AS BIGINT) = 0 THEN t.movement_seq ELSE (SELECT m.previous_seq "
+    "FROM stock_movements m WHERE m.seq = $2 AND m.product_id = $1) END "
+    "FROM stock_totals t WHERE t.product_id = $1 "
+    "UNION ALL SELECT c.place + 1, m.previous_seq FROM chain c "
+    "JOIN stock_movements m ON m.seq = c.seq WHERE c.place < $3) "
+    "SELECT m.seq, m.id, m.product_id, m.location_id, m.delta, m.on_hand_after, m.reason, m.note, "
+    "m.actor, m.created_at FROM chain c JOIN stock_movements m ON m.seq = c.seq ORDER BY c.place";
 
 constexpr std::string_view AllItems =
     "SELECT p.product_id, p.sku, p.name, p.name_key, p.low_stock, "
@@ -171,7 +177,7 @@ Result<std::string> StockQueries::movements(Session &session, ProductId product,
     std::string out;
     JsonWriter json(out);
     contract::PageWriter page(json, limit);
-    const qint64 begin = beforeSeq.value_or(std::numeric_limits<qint64>::max());
+    const qint64 begin = beforeSeq.value_or(0);
     qint64 last = begin;
     auto rows = session.query(MovementsOfProduct, {product, begin, limit + 1});
     while (rows.next() && page.takesOne()) {

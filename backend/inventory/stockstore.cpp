@@ -100,9 +100,10 @@ Result<void> StockStore::record(storage::UnitOfWork &work, const MovementRow &mo
 {
     TP_CHECK(work.execute(
         "INSERT INTO stock_movements (id, product_id, location_id, delta, on_hand_after, reason, "
-        "note, actor, create_hash, created_at) "
+        "note, actor, create_hash, created_at, previous_seq) "
         "VALUES ($1, $2, $3, $4, (SELECT on_hand FROM stock_balances WHERE product_id = $2 "
-        "AND location_id = $3), $5, $6, $7, $8, $9)",
+        "AND location_id = $3), $5, $6, $7, $8, $9, "
+        "(SELECT movement_seq FROM stock_totals WHERE product_id = $2))",
         {movement.id, movement.productId, movement.locationId, movement.delta.thousandths(),
          movement.reason, movement.note, movement.actor, movement.createHash,
          movement.createdAtMs}));

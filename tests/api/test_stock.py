@@ -53,6 +53,18 @@ def test_the_ledger_sums_to_the_level_whatever_happens(shop):
         assert rows[0]["on_hand_after"] == location["on_hand"]
 
 
+def test_the_ledger_outlives_its_product(shop):
+    product, other = shop.product(), shop.product()
+    for amount in ("3", "-1", "2"):
+        shop.adjust(product, delta=amount)
+        shop.adjust(other, delta="9")
+    path = f"/api/stock/{product['id']}/movements"
+    before = shop.every(path, limit=1)
+    assert [row["on_hand_after"] for row in before] == ["4", "2", "3"]
+    assert shop.delete(f"/api/products/{product['id']}").status == 204
+    assert shop.every(path, limit=2) == before
+
+
 @pytest.mark.parametrize("members, field", [
     ({}, None),
     ({"delta": "1", "counted": "1"}, None),

@@ -83,13 +83,18 @@ void SaleCopies::readRows(RawSql &sql, const std::string &table, const std::stri
         const bool isMovement = table == "stock_movements";
         if (isMovement || table == "outbox") // Numbered anew, by the database or not at all.
             cells[isMovement ? 0 : 1] = {false, true, 0, {}};
+        if (isMovement) // What was before it, the database knows.
+            cells.pop_back();
         if (!insert) {
             std::string places;
             for (int i = 1; i <= columns; ++i)
                 places += (i > 1 ? ", ?" : "?") + std::to_string(i);
-            if (isMovement) // seq, id, product_id, location_id, delta, on_hand_after, …
+            if (isMovement) { // seq, id, product_id, location_id, …, on_hand_after, …, previous_seq
                 places.replace(places.find("?6"), 2,
                                "?6 + (SELECT on_hand FROM stock_balances WHERE product_id = ?3)");
+                places.replace(places.rfind("?12"), 3,
+                               "(SELECT movement_seq FROM stock_totals WHERE product_id = ?3)");
+            }
             m_inserts.push_back(std::make_unique<RawStatement>(
                 sql.prepare(("INSERT INTO " + table + " VALUES (" + places + ")").c_str())));
             insert = m_inserts.back().get();

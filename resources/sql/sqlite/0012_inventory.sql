@@ -34,11 +34,12 @@ CREATE TABLE stock_balances (
 CREATE INDEX stock_balances_of_location ON stock_balances (location_id, product_id);
 --;;
 -- The balances of a product over all locations, kept by triggers: a list of products looks up one
--- row each.
+-- row each. The row outlives its product, because the product's movements hang on it.
 CREATE TABLE stock_totals (
-    product_id TEXT    PRIMARY KEY REFERENCES products (id) ON DELETE CASCADE,
-    on_hand    INTEGER NOT NULL,
-    reserved   INTEGER NOT NULL CHECK (reserved >= 0)
+    product_id   TEXT    PRIMARY KEY,
+    on_hand      INTEGER NOT NULL,
+    reserved     INTEGER NOT NULL CHECK (reserved >= 0),
+    movement_seq INTEGER -- the newest of its movements
 ) STRICT, WITHOUT ROWID;
 --;;
 CREATE TRIGGER stock_balances_insert AFTER INSERT ON stock_balances BEGIN
@@ -62,7 +63,9 @@ CREATE TRIGGER stock_balances_delete AFTER DELETE ON stock_balances BEGIN
 END;
 --;;
 -- The ledger: append-only, and without a foreign key, because it outlives a product that was
--- deleted without ever having been sold. A movement is written after its balance.
+-- deleted without ever having been sold. A movement is written after its balance. Those of a
+-- product are a chain from its total, newest first: an index by product would change a page far
+-- from the others for each line of a sale, and the total's is changed anyway.
 CREATE TABLE stock_movements (
     seq           INTEGER PRIMARY KEY, -- newest first is by this
     id            TEXT    NOT NULL,
@@ -74,18 +77,21 @@ CREATE TABLE stock_movements (
     note          TEXT,
     actor         TEXT,
     create_hash   TEXT, -- where a client chose the id
-    created_at    INTEGER NOT NULL
+    created_at    INTEGER NOT NULL,
+    previous_seq  INTEGER -- the movement of the same product before this one
 ) STRICT;
 --;;
 CREATE UNIQUE INDEX stock_movements_id ON stock_movements (id);
---;;
-CREATE INDEX stock_movements_of_product ON stock_movements (product_id, seq);
 --;;
 CREATE TRIGGER stock_movements_checked AFTER INSERT ON stock_movements BEGIN
     SELECT RAISE(ABORT, 'stock_movements: on_hand_after is not the balance')
     WHERE NEW.on_hand_after IS NOT (SELECT on_hand FROM stock_balances
                                     WHERE product_id = NEW.product_id
                                       AND location_id = NEW.location_id);
+    SELECT RAISE(ABORT, 'stock_movements: previous_seq is not the newest')
+    WHERE NEW.previous_seq IS NOT (SELECT movement_seq FROM stock_totals
+                                   WHERE product_id = NEW.product_id);
+    UPDATE stock_totals SET movement_seq = NEW.seq WHERE product_id = NEW.product_id;
 END;
 --;;
 CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON stock_movements BEGIN
