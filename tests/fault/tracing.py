@@ -40,9 +40,11 @@ def traced(shop, inject=None, beside=()):
         log.close()
 
 
-def answers_before_their_flush(lines, log=r"-wal", answer='"HTTP/1.1 201'):
+def answers_before_their_flush(lines, log=r"-wal", answer='"HTTP/1.1 201', others_write=False):
     """(answers, those that left while a byte of the log was not known to be on disk). `log`: how
-    the name of its file ends; both are patterns."""
+    the name of its file ends; both are patterns. `others_write`: so do transactions that are
+    nobody's who is answered, as those that number events on PostgreSQL; then it is enough that the
+    log was written and flushed since the answer before."""
     is_write = re.compile(rf"pwrite64\(\d+<[^>]*{log}>")
     is_flush = re.compile(rf"f(data)?sync\(\d+<[^>]*{log}>")
     answers, early = 0, []
@@ -51,7 +53,7 @@ def answers_before_their_flush(lines, log=r"-wal", answer='"HTTP/1.1 201'):
         thread, _, call = line.strip().partition(" ")
         call = call.strip()
         if is_write.match(call):
-            is_written, is_flushed = True, False
+            is_written, is_flushed = True, is_flushed and others_write
         elif is_flush.match(call):
             if call.endswith("<unfinished ...>"):
                 flushing[thread] = True
